@@ -1,0 +1,43 @@
+import type { ParticipantId, Role } from '../contract/identity.ts';
+import type { RoomErrorCode } from '../contract/room-error.ts';
+import type { Feature } from '../policy/rule.ts';
+import type { EndReason } from '../visit/visit-state.ts';
+
+/** Why bytes that came from somebody were thrown away unread. */
+export type DropReason =
+  | 'unadmitted-sender'
+  | 'malformed'
+  | 'unknown-version'
+  | 'other-recipient'
+  | 'other-visit'
+  | 'no-valid-pass'
+  | 'pass-disagrees-with-room'
+  | 'identity-taken'
+  | 'unopenable'
+  | 'replayed'
+  | 'too-many';
+
+/** What happened, without who said what: no names, no texts, no vendor words. */
+export type AuditDetail =
+  | { readonly type: 'visit-joining' }
+  | { readonly type: 'visit-joined' }
+  | { readonly type: 'visit-ended'; readonly reason: EndReason; readonly error?: RoomErrorCode }
+  | { readonly type: 'connection-interrupted' }
+  | { readonly type: 'connection-restored' }
+  | { readonly type: 'join-refused'; readonly ruleIds: readonly string[] }
+  | { readonly type: 'media-stopped'; readonly ruleIds: readonly string[] }
+  | { readonly type: 'action-performed'; readonly feature: Feature; readonly participant?: ParticipantId }
+  | { readonly type: 'action-refused'; readonly feature: Feature; readonly ruleId: string; readonly participant?: ParticipantId }
+  | { readonly type: 'action-failed'; readonly feature: Feature; readonly error: RoomErrorCode; readonly participant?: ParticipantId }
+  | { readonly type: 'participant-joined'; readonly participant: ParticipantId }
+  | { readonly type: 'participant-verified'; readonly participant: ParticipantId; readonly role: Role }
+  | { readonly type: 'participant-left'; readonly participant: ParticipantId }
+  | { readonly type: 'envelope-dropped'; readonly participant: ParticipantId; readonly reason: DropReason };
+
+/** One line of the audit: numbered, timed, and free of personal information. */
+export type AuditEvent = AuditDetail & {
+  /** 1, 2, 3 … within this visit, so that a gap shows. */
+  readonly sequence: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+};

@@ -1,0 +1,59 @@
+export { politeness, type Announcement } from './announcements/announcement.ts';
+export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
+export { browserEnvironment } from './browser/browser-environment.ts';
+export type { Cancel, Clock, Environment } from './contract/environment.ts';
+export {
+  participantId,
+  roles,
+  trackId,
+  type OpaqueId,
+  type ParticipantId,
+  type ParticipantRole,
+  type Pseudonym,
+  type Role,
+  type TrackId,
+} from './contract/identity.ts';
+export type { CaptureSource, DeviceKind, RoomAction, RoomActionType } from './contract/room-action.ts';
+export type {
+  CloseReason,
+  ConnectRequest,
+  KeyProof,
+  Manifest,
+  MediaSource,
+  RoomAdapter,
+  RoomConnection,
+  RoomEnd,
+  RoomReport,
+} from './contract/room-adapter.ts';
+export { RoomError, roomErrorCodes, type RoomErrorCode } from './contract/room-error.ts';
+export type {
+  Admission,
+  Quality,
+  RoomClaims,
+  RoomFacts,
+  RoomKnock,
+  RoomNotice,
+  RoomParticipant,
+  RoomPatch,
+  RoomSelf,
+  RoomTrack,
+  Sending,
+} from './contract/room-patch.ts';
+export { answerChallenge, createChallenge, type Challenge } from './display-name/key-proof.ts';
+export { createOpaqueId, parseOpaqueId } from './display-name/opaque-id.ts';
+export { createPassKeys, publicKeyThumbprint, type PassKeys } from './display-name/pass-keys.ts';
+export { createPseudonym, parsePseudonym } from './display-name/pseudonym.ts';
+export { signVisitPass, verifyVisitPass, type Trust, type VisitPass } from './display-name/visit-pass.ts';
+export { createVisitMedia } from './media/create-visit-media.ts';
+export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
+export { maximumEnvelopeBytes, type Envelope } from './messages/envelope.ts';
+export type { Conversation, Delivery, Message, Messages, MessagesState } from './messages/message.ts';
+export { decide, evaluate } from './policy/evaluate.ts';
+export { demonstration, usHipaa } from './policy/presets.ts';
+export { Refusal } from './policy/refusal.ts';
+export type { Decision, Effect, Facts, Feature, Finding, Policy, Rule, Stage, Verdict } from './policy/rule.ts';
+export { rules } from './policy/rules.ts';
+export { createVisit, type VisitOptions } from './visit/create-visit.ts';
+export type { Readable } from './visit/readable.ts';
+export type { EndReason, Knock, Participant, Phase, Self, VisitState } from './visit/visit-state.ts';
+export type { Visit } from './visit/visit.ts';

@@ -1,0 +1,57 @@
+import type { CaptureSource, DeviceKind } from '../contract/room-action.ts';
+import type { MediaSource } from '../contract/room-adapter.ts';
+import type { RoomError } from '../contract/room-error.ts';
+import type { Readable } from '../visit/readable.ts';
+
+/** A device a person can choose. Its label stays on this page: device names ("Zylphia's AirPods") are personal. */
+export interface Device {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One source on this device. */
+export type SourceState =
+  | { readonly status: 'off' }
+  | { readonly status: 'opening' }
+  /** Capturing: the camera's light is on. */
+  | { readonly status: 'on' }
+  /** Open but silenced (only the microphone). */
+  | { readonly status: 'resting' }
+  | { readonly status: 'failed'; readonly error: RoomError };
+
+/** The devices of this page. */
+export interface MediaState {
+  readonly microphone: SourceState;
+  readonly camera: SourceState;
+  readonly screen: SourceState;
+  readonly devices: Readonly<Record<DeviceKind, readonly Device[]>>;
+  /** The chosen device's id, null for the system's default. */
+  readonly selected: Readonly<Record<DeviceKind, string | null>>;
+  /** What the person wants to send when they join. */
+  readonly wanted: { readonly microphone: boolean; readonly camera: boolean };
+  /** What kind of surface is shared, where the browser says: a monitor can show the roster to others. */
+  readonly sharedSurface: 'monitor' | 'window' | 'browser' | 'unknown' | null;
+}
+
+/** The devices of this page: for the readiness check before the visit, and lent to the adapter during it. */
+export interface VisitMedia extends MediaSource {
+  readonly state: Readable<MediaState>;
+  /** Turns a source on for the readiness check and marks it wanted. Never throws: a failure is in the state. */
+  prepare(source: 'microphone' | 'camera'): Promise<void>;
+  /** Turns a source off and marks it not wanted. */
+  decline(source: 'microphone' | 'camera'): void;
+  /** Chooses a device; an open source moves to it. @throws RoomError `device-*`, with the former device still chosen. */
+  select(kind: DeviceKind, deviceId: string): Promise<void>;
+  /** Shows this page's own camera or screen in an element until the returned function is called. Always muted. */
+  preview(source: 'camera' | 'screen', element: HTMLMediaElement): () => void;
+  /** This page's own microphone level, 0 to 1, ten times a second while somebody listens. */
+  onLevel(listener: (level: number) => void): () => void;
+  /** Plays a short tone through the chosen speaker. */
+  testSpeaker(): Promise<void>;
+  /** Routes an element's sound to the chosen speaker, now and when the choice changes. */
+  routeToSpeaker(element: HTMLMediaElement): () => void;
+  /** Calls when a source stopped without being asked to. */
+  onEnded(listener: (source: CaptureSource) => void): () => void;
+  /** Stops every track and forgets the devices. The choice of devices stays until the page goes. */
+  close(): void;
+}

@@ -1,0 +1,46 @@
+import type { Announcement } from '../announcements/announcement.ts';
+import type { AuditEvent } from '../audit/audit-event.ts';
+import type { ParticipantId, Role, TrackId } from '../contract/identity.ts';
+import type { RoomAction, RoomActionType } from '../contract/room-action.ts';
+import type { Manifest } from '../contract/room-adapter.ts';
+import type { VisitMedia } from '../media/visit-media.ts';
+import type { Messages } from '../messages/message.ts';
+import type { Decision, Feature, Policy } from '../policy/rule.ts';
+import type { Readable } from './readable.ts';
+import type { VisitState } from './visit-state.ts';
+
+/** One visit of this page, owned outside React. Made by `createVisit`. */
+export interface Visit {
+  readonly provider: string;
+  readonly manifest: Manifest;
+  readonly capabilities: ReadonlySet<RoomActionType>;
+  readonly policy: Policy;
+  readonly role: Role;
+  readonly state: Readable<VisitState>;
+  readonly media: VisitMedia;
+  readonly messages: Messages;
+  /** The audit of this visit so far, newest last. */
+  readonly audit: Readable<readonly AuditEvent[]>;
+  /** Calls for each thing a screen-reader user must be told. */
+  onAnnouncement(listener: (announcement: Announcement) => void): () => void;
+  /** Somebody's level, 0 to 1, at most ten times a second. Bypasses the state on purpose. */
+  onLevel(participant: ParticipantId, listener: (level: number) => void): () => void;
+  /**
+   * Joins, or asks to join where the role must wait. Resolves when the phase is `joined`, or `knocking`, or `ended`.
+   * Calling it while joining or joined does nothing more. Failures are in the phase, never thrown.
+   */
+  join(): Promise<void>;
+  /** Leaves, or withdraws the request to join. From every phase, idempotent; resolves when nothing is left behind. */
+  leave(): Promise<void>;
+  /**
+   * Carries out an action if the policy allows it.
+   * @throws Refusal when it does not, naming the rule. @throws RoomError when the room fails to carry it out.
+   */
+  perform(action: RoomAction): Promise<void>;
+  /** What the policy says about a feature now. */
+  decide(feature: Feature): Decision;
+  /** Shows or plays somebody's track in an element until the returned function is called. */
+  attach(track: TrackId, element: HTMLMediaElement): () => void;
+  /** Leaves and releases the devices. For the owner of the visit; a closed visit can be joined again. */
+  close(): Promise<void>;
+}
