@@ -81,7 +81,10 @@ export default {
       severity: 'error',
       comment: 'What a package imports it must list in its own dependencies or peerDependencies.',
       from: { path: '^packages/[^/]+/src/', pathNot: testCode },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional', 'type-only'] },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional', 'type-only'],
+      },
     },
     {
       name: 'by-package-name-between-packages',

@@ -1,0 +1,177 @@
+// npm test: installs what is missing, runs every layer and ends with `N passed, N failed`.
+// npm test -- unit e2e: only these layers.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumPath } from './browsers.mjs';
+import { has, install, pnpm, root, run } from './toolchain.mjs';
+
+/** The runners' reports; a folder of our own, so that two runs side by side do not read each other's. */
+const reports = mkdtempSync(join(tmpdir(), 'quietroom-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+/** @typedef {{ passed: number, failed: number, skipped: string[], output: string }} Outcome */
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A runner that ends badly without a failed test to show for it counts as one failed test. */
+function settle({ code, output }, counts) {
+  const crashed = counts === undefined || (code !== 0 && counts.failed === 0);
+  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: [] };
+  return { passed, failed: failed + (crashed ? 1 : 0), skipped, output };
+}
+
+function countVitest(report) {
+  const counts = { passed: 0, failed: 0, skipped: [] };
+  for (const file of report.testResults) {
+    const before = counts.failed;
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') counts.passed += 1;
+      else if (test.status === 'failed') counts.failed += 1;
+      else counts.skipped.push(test.fullName);
+    }
+    // A file that cannot be imported, or whose hooks fail, has no failed test of its own.
+    if (file.status === 'failed' && counts.failed === before) counts.failed += 1;
+  }
+  return counts;
+}
+
+function countPlaywright(report) {
+  const counts = { passed: 0, failed: 0, skipped: [] };
+  const visit = (suite, path) => {
+    for (const spec of suite.specs ?? []) {
+      for (const test of spec.tests) {
+        if (test.status === 'expected') counts.passed += 1;
+        else if (test.status === 'skipped') counts.skipped.push([...path, spec.title].join(' > '));
+        else counts.failed += 1;
+      }
+    }
+    for (const child of suite.suites ?? []) visit(child, [...path, child.title]);
+  };
+  for (const suite of report.suites) visit(suite, []);
+  // Files that cannot be loaded are errors of the run and not of any test.
+  if (counts.failed === 0) counts.failed += report.errors.length;
+  return counts;
+}
+
+async function vitest(layer, projects) {
+  const report = join(reports, `${layer}.json`);
+  const result = await run('vitest', [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const json = readReport(report);
+  return settle(result, json && countVitest(json));
+}
+
+async function staticChecks() {
+  const check = (name, command, args) => async () => ({ name, ...(await run(command, args)) });
+  const queue = [
+    check('typecheck', 'tsc', ['-p', 'tsconfig.json']),
+    check('lint', 'eslint', ['.', '--max-warnings', '0']),
+    check('depcruise', 'depcruise', ['packages', 'apps/demo', '.storybook', '--config', '.dependency-cruiser.mjs']),
+    async () => ({ name: 'build', ...(await pnpm(['run', 'build'])) }),
+  ];
+  const done = [];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) done.push(await next());
+  };
+  await Promise.all([worker(), worker()]);
+  // publint judges what build has written.
+  if (done.find(({ name }) => name === 'build').code === 0) {
+    done.push({ name: 'publint', ...(await run('node', ['scripts/check-packages.mjs'])) });
+  }
+  const failed = done.filter(({ code }) => code !== 0);
+  return {
+    passed: done.length - failed.length,
+    failed: failed.length,
+    skipped: done.some(({ name }) => name === 'publint') ? [] : ['publint: the build failed'],
+    output: failed.map(({ name, output }) => `--- ${name}\n${output}`).join('\n'),
+  };
+}
+
+async function endToEnd() {
+  const demo = join(root, 'apps/demo');
+  const built = await run('vite', ['build'], { cwd: demo });
+  if (built.code !== 0) return settle(built, undefined);
+  const report = join(reports, 'e2e.json');
+  const result = await run(
+    'node',
+    ['--conditions=quietroom-source', join(root, 'node_modules/@playwright/test/cli.js'), 'test'],
+    { cwd: demo, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  const json = readReport(report);
+  return settle(result, json && countPlaywright(json));
+}
+
+const layers = {
+  static: staticChecks,
+  unit: () => vitest('unit', ['unit']),
+  parts: () => vitest('parts', ['parts', 'stories']),
+  conformance: () => vitest('conformance', ['conformance']),
+  e2e: endToEnd,
+};
+const inBrowser = ['parts', 'conformance', 'e2e'];
+
+/** Debian's Chromium where we may install it, Playwright's own elsewhere. */
+async function installChromium() {
+  const unattended = process.env.CI !== undefined || process.env.DISPLAY === undefined;
+  if (process.getuid?.() === 0 && has('apt-get') && unattended) {
+    console.log('Installing Chromium (once, about a minute) ...');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const updated = await run('apt-get', ['-qq', 'update'], { env });
+    const packages = ['chromium', 'fonts-noto-core'];
+    const installed = await run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], { env });
+    if (installed.code === 0 && chromiumPath()) return;
+    console.error(updated.output + installed.output);
+  }
+  if (has('apt-get')) console.log('Installing it yourself is quicker: sudo apt-get install chromium');
+  console.log("No Chromium found. Fetching Playwright's ...");
+  const { code, output } = await run('playwright', ['install', '--only-shell', 'chromium']);
+  if (code === 0) return;
+  console.error(output);
+  console.error('The browser tests need Chromium. Install it, or set CHROMIUM_PATH to an existing one.');
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(layers, name));
+if (unknown.length > 0) {
+  console.error(`No such layer: ${unknown.join(', ')}. The layers are ${Object.keys(layers).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = wanted.length > 0 ? Object.keys(layers).filter((name) => wanted.includes(name)) : Object.keys(layers);
+
+await install();
+if (chromiumPath() === undefined && chosen.some((name) => inBrowser.includes(name))) await installChromium();
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+for (const name of chosen) {
+  const started = performance.now();
+  /** @type {Outcome} */
+  const outcome = await layers[name]().catch((error) => settle({ code: 1, output: String(error.stack) }, undefined));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counts = [
+    `${outcome.passed} passed`,
+    ...(outcome.failed > 0 ? [`${outcome.failed} failed`] : []),
+    ...(outcome.skipped.length > 0 ? [`${outcome.skipped.length} skipped`] : []),
+  ];
+  if (outcome.failed > 0) console.log(outcome.output.trimEnd());
+  console.log(`${name.padEnd(12)}${counts.join(', ')}  ${seconds}s`);
+  for (const test of outcome.skipped) console.log(`            skipped: ${test}`);
+  totals.passed += outcome.passed;
+  totals.failed += outcome.failed;
+  totals.skipped += outcome.skipped.length;
+}
+
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
