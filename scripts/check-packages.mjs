@@ -18,7 +18,6 @@ try {
     const tarball = join(folder, `${manifest.name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`);
     const bytes = readFileSync(tarball);
     const { messages, pkg } = await publint({
-      pkgDir: join('packages', name),
       pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
       strict: true,
     });

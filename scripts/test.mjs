@@ -101,7 +101,7 @@ async function staticChecks() {
 
 async function endToEnd() {
   const demo = join(root, 'apps/demo');
-  const built = await run('vite', ['build'], { cwd: demo });
+  const built = await run('vite', ['build', '--logLevel', 'warn'], { cwd: demo });
   if (built.code !== 0) return settle(built, undefined);
   const report = join(reports, 'e2e.json');
   const result = await run(

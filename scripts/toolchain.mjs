@@ -56,28 +56,24 @@ export async function install() {
 
 /**
  * Runs a shell command in front of the user, in its own process group, and ends the whole group when this
- * process is told to end: no server outlives the terminal that started it.
+ * process is told to end or its parent is gone: no server outlives the command that started it.
  */
 export function runInFront(command, { cwd = root } = {}) {
   const windows = process.platform === 'win32';
-  const child = spawn(command, {
-    cwd,
-    env: workspaceEnvironment(cwd),
-    shell: true,
-    stdio: 'inherit',
-    detached: !windows,
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
+  const env = workspaceEnvironment(cwd);
+  const child = spawn(command, { cwd, env, shell: true, stdio: 'inherit', detached: !windows });
+  const end = (signal) => {
+    try {
       if (windows) child.kill(signal);
-      else
-        try {
-          process.kill(-child.pid, signal);
-        } catch {
-          // The group has ended already.
-        }
-    });
-  }
+      else process.kill(-child.pid, signal);
+    } catch {
+      // The group has ended already.
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+  // npm passes SIGTERM to its shell, which ends without passing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end('SIGTERM'), 500).unref();
   return new Promise((resolve) => {
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
   });
