@@ -1,0 +1,42 @@
+/** English words of the waiting room, on both sides of the door. */
+export const waitingRoomWords = {
+  'waiting.heading': 'You are in the waiting room',
+  'waiting.asked': 'The clinician has been told that you are here and will let you in when they are ready.',
+  'waiting.keptHeading': 'Please wait a little longer',
+  'waiting.kept': 'The clinician knows that you are here and needs a little more time. You keep your place.',
+  'waiting.admittedHeading': 'You are being let in',
+  'waiting.admitted': 'Setting up the visit. This takes a moment.',
+  'waiting.connectingHeading': 'Connecting',
+  'waiting.connecting': 'Reaching the clinic. This takes a moment.',
+  'waiting.unseen': 'Nobody can see or hear you until you are let in.',
+  'waiting.nothingToDo': 'There is nothing else to do. Keep this page open.',
+  'waiting.lessThanAMinute': 'less than a minute',
+  'waiting.elapsed': 'You have been waiting for {duration}.',
+  'waiting.cancel': 'Cancel request',
+  'waiting.emergency': 'If this is an emergency, do not wait here. Call your local emergency number.',
+
+  'waitingList.heading': 'Waiting to join',
+  'waitingList.empty': 'Nobody is waiting.',
+  'waitingList.unverified': 'Guest, not verified',
+  'waitingList.since': 'Waiting since {time}',
+  'waitingList.kept': 'Was asked to wait',
+  'waitingList.admit': 'Admit',
+  'waitingList.keepWaiting': 'Keep waiting',
+  'waitingList.decline': 'Decline',
+  'waitingList.coveredHeading': 'Somebody is waiting',
+  'waitingList.covered':
+    'Who is waiting is hidden while you share your screen, so that the people who see it do not. Stop sharing to see the list.',
+
+  'admit.heading': 'Admit this person?',
+  'admit.description': 'They will see and hear everybody in the visit. Make sure that it is who you expect.',
+  'admit.label': 'Shown in the visit as',
+  'admit.unverified':
+    'The clinic’s server has not confirmed who this is. Let them in only if you know from elsewhere who it is.',
+  'admit.checkedName': 'I have checked the name',
+  'admit.expected': 'This is the person I expect',
+  'admit.confirm': 'Admit',
+  'admit.cancel': 'Cancel',
+  'admit.bothFirst': 'Confirm both points first.',
+  'admit.gone': 'This person is no longer waiting.',
+  'admit.covered': 'The name is hidden while you share your screen. Stop sharing to check it.',
+} as const;
