@@ -19,6 +19,8 @@ export interface Environment {
   readonly mediaDevices: MediaDevices | undefined;
   /** Makes an audio graph for level meters; undefined where there is none. */
   readonly createAudioContext: (() => AudioContext) | undefined;
+  /** Makes an element that plays sound, to try a speaker with; left out where there is none. */
+  readonly createAudioElement?: (() => HTMLAudioElement) | undefined;
   readonly page: { readonly secure: boolean; readonly path: string };
   /** Calls when the page is about to go away for good. */
   readonly onPageClosing: (callback: () => void) => Cancel;

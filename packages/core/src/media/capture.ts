@@ -1,0 +1,166 @@
+import type { CaptureSource } from '../contract/room-action.ts';
+import { RoomError } from '../contract/room-error.ts';
+import { deviceError } from './device-error.ts';
+import type { SourceState } from './visit-media.ts';
+
+/** What a capture needs to know of its surroundings. */
+export interface CaptureOptions {
+  readonly source: CaptureSource;
+  /** Asks the browser, with the device chosen now. */
+  readonly acquire: () => Promise<MediaStream>;
+  /** Where the source stands, each time it changes. */
+  readonly report: (state: SourceState) => void;
+  /** The source stopped without being asked to. */
+  readonly lost: () => void;
+}
+
+/** One source on this device: opens once for all who ask, and leaves no track behind in any order of events. */
+export interface Capture {
+  /** The stream that is captured now, silent or not. */
+  readonly stream: () => MediaStream | null;
+  readonly track: () => MediaStreamTrack | null;
+  /** Opens the source, or gives the track that is open. Callers at the same time share one request. */
+  open(): Promise<MediaStreamTrack>;
+  /** Silences the source without giving up the device. Only sensible for a microphone. */
+  rest(): void;
+  /** Ends the source, and an attempt to open it: the track of a permission given too late stops at once. */
+  stop(): void;
+  /** Puts another stream in place of the open one, as silent as the former. Turned off in the meantime, it stays off. */
+  replace(request: () => Promise<MediaStream>): Promise<void>;
+}
+
+interface Opening {
+  readonly promise: Promise<MediaStreamTrack>;
+  cancel(): void;
+}
+
+interface Live {
+  readonly stream: MediaStream;
+  readonly track: MediaStreamTrack;
+  forget(): void;
+}
+
+/** Ends every track of a stream. */
+export const stopStream = (stream: MediaStream): void => {
+  for (const track of stream.getTracks()) track.stop();
+};
+
+/** See {@link Capture}. */
+export function createCapture({ source, acquire, report, lost }: CaptureOptions): Capture {
+  let live: Live | null = null;
+  let opening: Opening | null = null;
+
+  const adopt = (stream: MediaStream): MediaStreamTrack => {
+    const [track] = stream.getTracks();
+    if (track === undefined || track.readyState === 'ended') {
+      stopStream(stream);
+      throw new RoomError('device-lost');
+    }
+    const onEnded = () => {
+      live?.forget();
+      live = null;
+      // The browser's own bar ends a screen share: that is a person's choice and no failure.
+      report(source === 'screen' ? { status: 'off' } : { status: 'failed', error: new RoomError('device-lost') });
+      lost();
+    };
+    track.addEventListener('ended', onEnded);
+    live = {
+      stream,
+      track,
+      forget: () => {
+        track.removeEventListener('ended', onEnded);
+      },
+    };
+    return track;
+  };
+
+  const drop = () => {
+    if (live === null) return;
+    live.forget();
+    stopStream(live.stream);
+    live = null;
+  };
+
+  const begin = (): Opening => {
+    let resolve: (track: MediaStreamTrack) => void = () => undefined;
+    let reject: (error: RoomError) => void = () => undefined;
+    const promise = new Promise<MediaStreamTrack>((onResolve, onReject) => {
+      resolve = onResolve;
+      reject = onReject;
+    });
+    const attempt: Opening = {
+      promise,
+      cancel: () => {
+        reject(new RoomError('cancelled'));
+      },
+    };
+    const fail = (thrown: unknown) => {
+      const error = deviceError(thrown, source);
+      report({ status: 'failed', error });
+      reject(error);
+    };
+    const settle = async () => {
+      try {
+        const stream = await acquire();
+        if (opening !== attempt) {
+          stopStream(stream);
+          return;
+        }
+        const track = adopt(stream);
+        opening = null;
+        report({ status: 'on' });
+        resolve(track);
+      } catch (thrown) {
+        if (opening !== attempt) return;
+        opening = null;
+        fail(thrown);
+      }
+    };
+    opening = attempt;
+    report({ status: 'opening' });
+    void settle();
+    return attempt;
+  };
+
+  return {
+    stream: () => live?.stream ?? null,
+    track: () => live?.track ?? null,
+    open: () => {
+      if (opening !== null) return opening.promise;
+      if (live?.track.readyState === 'live') {
+        if (!live.track.enabled) {
+          live.track.enabled = true;
+          report({ status: 'on' });
+        }
+        return Promise.resolve(live.track);
+      }
+      drop();
+      return begin().promise;
+    },
+    rest: () => {
+      if (live?.track.readyState !== 'live' || !live.track.enabled) return;
+      live.track.enabled = false;
+      report({ status: 'resting' });
+    },
+    stop: () => {
+      const wasOpening = opening;
+      const wasLive = live;
+      opening = null;
+      drop();
+      if (wasOpening !== null || wasLive !== null) report({ status: 'off' });
+      wasOpening?.cancel();
+    },
+    replace: async (request) => {
+      const former = live;
+      const stream = await request();
+      if (former === null || live !== former) {
+        stopStream(stream);
+        return;
+      }
+      const { enabled } = former.track;
+      drop();
+      adopt(stream).enabled = enabled;
+      report({ status: enabled ? 'on' : 'resting' });
+    },
+  };
+}

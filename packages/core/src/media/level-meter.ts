@@ -1,0 +1,114 @@
+import type { Cancel, Environment } from '../contract/environment.ts';
+
+const tickMilliseconds = 100;
+/** Below this a level shows as nothing: the hiss of an open microphone. */
+const floorDecibels = -60;
+
+/** The loudness of samples between -1 and 1 as 0 to 1, even steps of decibels: speech stands near the middle. */
+export function levelOf(samples: Float32Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  const loudness = Math.sqrt(sum / samples.length);
+  if (loudness === 0) return 0;
+  const decibels = 20 * Math.log10(loudness);
+  return Math.min(1, Math.max(0, (decibels - floorDecibels) / -floorDecibels));
+}
+
+/** Measures one stream at a time, ten times a second, and only while somebody listens. */
+export interface LevelMeter {
+  readonly onLevel: (listener: (level: number) => void) => Cancel;
+  /** Measures another stream from now on; null while there is nothing to hear. */
+  follow(stream: MediaStream | null): void;
+  /** Lets go of the audio graph. Listeners stay and hear of the next stream. */
+  close(): void;
+}
+
+interface Graph {
+  readonly stream: MediaStream;
+  read(): number;
+  close(): void;
+}
+
+/** Firefox refuses a microphone of another sample rate than the graph's: then there is no meter, but still a microphone. */
+const connect = (context: AudioContext, heard: MediaStream, analyser: AnalyserNode): AudioNode | null => {
+  try {
+    const input = context.createMediaStreamSource(heard);
+    input.connect(analyser);
+    return input;
+  } catch {
+    return null;
+  }
+};
+
+/** See {@link LevelMeter}. */
+export function createLevelMeter({ clock, createAudioContext }: Pick<Environment, 'clock' | 'createAudioContext'>): LevelMeter {
+  const listeners = new Set<(level: number) => void>();
+  let stream: MediaStream | null = null;
+  let graph: Graph | null = null;
+  let stopTicking: Cancel | null = null;
+
+  const build = (heard: MediaStream): Graph | null => {
+    if (createAudioContext === undefined) return null;
+    const context = createAudioContext();
+    const analyser = context.createAnalyser();
+    analyser.fftSize = 1024;
+    const input = connect(context, heard, analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    // A context made outside a press of a button starts suspended; a capturing page may resume it.
+    void context.resume().catch(() => undefined);
+    return {
+      stream: heard,
+      read: () => {
+        analyser.getFloatTimeDomainData(samples);
+        return levelOf(samples);
+      },
+      close: () => {
+        input?.disconnect();
+        void context.close().catch(() => undefined);
+      },
+    };
+  };
+
+  const tear = () => {
+    graph?.close();
+    graph = null;
+  };
+
+  const tick = () => {
+    const level = graph?.read() ?? 0;
+    for (const listener of [...listeners]) listener(level);
+  };
+
+  const settle = () => {
+    const heard = listeners.size === 0 ? null : stream;
+    if (graph?.stream !== heard) tear();
+    if (graph === null && heard !== null) graph = build(heard);
+    if (listeners.size > 0) stopTicking ??= clock.every(tickMilliseconds, tick);
+    else {
+      stopTicking?.();
+      stopTicking = null;
+    }
+  };
+
+  return {
+    onLevel: (listener) => {
+      const own = (level: number) => {
+        listener(level);
+      };
+      listeners.add(own);
+      settle();
+      return () => {
+        listeners.delete(own);
+        settle();
+      };
+    },
+    follow: (next) => {
+      stream = next;
+      settle();
+    },
+    close: () => {
+      stream = null;
+      tear();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { createStore } from 'zustand/vanilla';
+import type { CaptureSource, DeviceKind } from '../contract/room-action.ts';
+import type { Readable } from '../visit/readable.ts';
+import type { MediaState, SourceState } from './visit-media.ts';
+
+/** The state of this page's devices, and the few ways in which it changes. */
+export interface MediaStore extends Readable<MediaState> {
+  setSource(source: CaptureSource, state: SourceState): void;
+  setDevices(devices: MediaState['devices']): void;
+  setSelected(kind: DeviceKind, deviceId: string): void;
+  setWanted(source: 'microphone' | 'camera', wanted: boolean): void;
+  setSharedSurface(surface: MediaState['sharedSurface']): void;
+}
+
+const off: SourceState = { status: 'off' };
+/** No device is known: before the person's first action, and after the end. */
+export const noDevices: MediaState['devices'] = { microphone: [], camera: [], speaker: [] };
+
+const sameDevices = (one: MediaState['devices'], other: MediaState['devices']) => JSON.stringify(one) === JSON.stringify(other);
+
+/** See {@link MediaStore}. What did not change stays the same object, and nobody is told of it. */
+export function createMediaStore(): MediaStore {
+  const store = createStore<MediaState>(() => ({
+    microphone: off,
+    camera: off,
+    screen: off,
+    devices: noDevices,
+    selected: { microphone: null, camera: null, speaker: null },
+    // Nothing is sent that the person did not turn on.
+    wanted: { microphone: false, camera: false },
+    sharedSurface: null,
+  }));
+  return {
+    get: store.getState,
+    subscribe: store.subscribe,
+    setSource: (source, state) => {
+      if (state.status === 'off' && store.getState()[source].status === 'off') return;
+      store.setState({ [source]: state });
+    },
+    setDevices: (devices) => {
+      if (!sameDevices(store.getState().devices, devices)) store.setState({ devices });
+    },
+    setSelected: (kind, deviceId) => {
+      const { selected } = store.getState();
+      if (selected[kind] !== deviceId) store.setState({ selected: { ...selected, [kind]: deviceId } });
+    },
+    setWanted: (source, value) => {
+      const { wanted } = store.getState();
+      if (wanted[source] !== value) store.setState({ wanted: { ...wanted, [source]: value } });
+    },
+    setSharedSurface: (sharedSurface) => {
+      if (store.getState().sharedSurface !== sharedSurface) store.setState({ sharedSurface });
+    },
+  };
+}
