@@ -41,7 +41,7 @@ export interface Rule {
   readonly features?: readonly Feature[];
   /** What to do with a control that this rule locks: kept in place with its reason, or left out where it would only confuse. */
   readonly lockedControl?: 'explain' | 'absent';
-  check(facts: Facts): Verdict;
+  check(facts: Facts, asked: { readonly policy: Policy; readonly feature?: Feature }): Verdict;
   /** What the rule says, and what would change the answer. For developers and the audit; people read the translated words. */
   readonly says: string;
   readonly remedy: string;

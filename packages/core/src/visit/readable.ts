@@ -1,5 +1,5 @@
 /** A value that can be read and watched: the shape `useSyncExternalStore` wants. */
 export interface Readable<Value> {
-  get(): Value;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => Value;
+  readonly subscribe: (listener: () => void) => () => void;
 }

@@ -1,0 +1,354 @@
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Environment } from '../contract/environment.ts';
+import type { ParticipantId } from '../contract/identity.ts';
+import type { CloseReason, RoomAdapter, RoomConnection, RoomReport } from '../contract/room-adapter.ts';
+import { RoomError } from '../contract/room-error.ts';
+import type { RoomNotice, RoomPatch } from '../contract/room-patch.ts';
+import type { Announcement } from '../announcements/announcement.ts';
+import type { VisitMedia } from '../media/visit-media.ts';
+import type { MessagesEngine } from '../messages/create-messages.ts';
+import { evaluate, refusesJoin } from '../policy/evaluate.ts';
+import type { Finding, Policy } from '../policy/rule.ts';
+import type { Credentials, PageIdentity } from './credentials.ts';
+import type { EndReason } from './visit-state.ts';
+import type { VisitModel } from './visit-model.ts';
+
+/** How long an interrupted link may take to come back: our relay keeps a seat for 60 s. */
+const reconnectLimit = 65_000;
+/** How long the rules of a quiet connection may stay unknown before this page leaves again. */
+const verifyLimit = 5_000;
+/** How long a visit whose media a rule has stopped is kept open, so that people can read why. */
+const tripwireLimit = 30_000;
+/** A connection that cannot even be closed is given up on, so that leaving always ends. */
+const closeLimit = 5_000;
+
+/** What one attempt to hold a visit works with. */
+export interface AttemptParts {
+  readonly adapter: RoomAdapter;
+  readonly policy: Policy;
+  readonly environment: Environment;
+  readonly model: VisitModel;
+  readonly media: VisitMedia;
+  readonly messages: MessagesEngine;
+  readonly audit: AuditLog;
+  readonly credentials: Credentials;
+  readonly announce: (announcement: Announcement) => void;
+  readonly level: (id: ParticipantId, level: number) => void;
+}
+
+/** Everything from pressing join to having left without a trace. A visit has at most one alive. */
+export interface Attempt {
+  /** Resolves when joined, asked to wait, or over. */
+  readonly settled: Promise<void>;
+  /** The connection, while there is one. */
+  connection(): RoomConnection | null;
+  /** Ends it from any state. Idempotent; resolves when nothing is left behind. */
+  end(reason: EndReason, detail?: { readonly error?: RoomError; readonly findings?: readonly Finding[] }): Promise<void>;
+}
+
+const closeReasons: Readonly<Record<EndReason, CloseReason>> = {
+  left: 'left',
+  cancelled: 'cancelled',
+  closed: 'page-closed',
+  refused: 'refused',
+  failed: 'failed',
+  declined: 'ended',
+  removed: 'ended',
+  'ended-for-everyone': 'ended',
+  replaced: 'ended',
+};
+
+/** Starts joining. */
+export const startAttempt = (parts: AttemptParts): Attempt => {
+  const { adapter, policy, environment, model, media, messages, audit, credentials } = parts;
+  const { clock } = environment;
+  const abort = new AbortController();
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const stops: (() => void)[] = [];
+  const present = new Set<ParticipantId>();
+  let connecting: Promise<RoomConnection> | null = null;
+  let connection: RoomConnection | null = null;
+  let identity: PageIdentity | null = null;
+  let stage: 'before' | 'waiting' | 'verifying' | 'inside' = 'before';
+  let joinedAt = 0;
+  let stopReconnectTimer: (() => void) | null = null;
+  let tripped = false;
+  let ending: Promise<void> | null = null;
+
+  const cleanUp = async (reason: CloseReason): Promise<void> => {
+    const opened = connection ?? (await connecting?.catch(() => null)) ?? null;
+    connection = null;
+    if (opened === null) return;
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(closeLimit, resolve);
+      void opened
+        .close(reason)
+        .catch(() => undefined)
+        .finally(() => {
+          cancel();
+          resolve();
+        });
+    });
+  };
+
+  const end: Attempt['end'] = (reason, detail = {}) => {
+    if (ending !== null) return ending;
+    // The devices go dark first, whatever else takes time or fails.
+    media.close();
+    messages.wipe();
+    abort.abort();
+    for (const stop of stops) stop();
+    stopReconnectTimer?.();
+    ending = cleanUp(closeReasons[reason]);
+    model.setFindings(detail.findings ?? []);
+    model.reset({ name: 'ended', reason, ...detail });
+    audit.record({ type: 'visit-ended', reason, ...(detail.error === undefined ? {} : { error: detail.error.code }) });
+    settle();
+    return ending;
+  };
+  const alive = (): boolean => ending === null;
+  const fail = (error: unknown): void => {
+    void end('failed', { error: RoomError.from(error, 'room-unreachable') });
+  };
+
+  const publish = async (opened: RoomConnection): Promise<void> => {
+    for (const source of ['microphone', 'camera'] as const) {
+      // A device that fails does not keep anybody out of the visit: its failure is shown, the rest is sent.
+      if (media.wanted[source]) await media.open(source).catch(() => undefined);
+    }
+    if (!alive()) return;
+    try {
+      await opened.perform({ type: 'publish' });
+      audit.record({ type: 'action-performed', feature: 'publish' });
+    } catch (error) {
+      const problem = RoomError.from(error, 'action-failed');
+      audit.record({ type: 'action-failed', feature: 'publish', error: problem.code });
+      if (alive()) parts.announce({ type: 'problem', code: problem.code });
+    }
+  };
+
+  const followPresence = (): void => {
+    const { participants } = model.view();
+    const admitted = new Set(
+      (Object.keys(participants) as ParticipantId[]).filter((id) => participants[id]?.admitted === true),
+    );
+    for (const id of [...present]) {
+      if (admitted.has(id)) continue;
+      present.delete(id);
+      messages.participantLeft(id);
+      audit.record({ type: 'participant-left', participant: id });
+    }
+    for (const id of admitted) {
+      if (present.has(id)) continue;
+      present.add(id);
+      audit.record({ type: 'participant-joined', participant: id });
+      messages.participantJoined(id);
+    }
+  };
+
+  const openMessages = (page: PageIdentity, opened: RoomConnection): void => {
+    if (page.pass === null) return;
+    messages
+      .open({
+        keys: page.pass.keys,
+        pass: page.pass.token,
+        identity: page.pass.claims,
+        trust: page.pass.trust,
+        deliver: (to, envelope) => opened.deliver(to, envelope),
+        claims: (id) => {
+          const participant = model.view().participants[id];
+          return participant?.admitted === true ? participant.claims : null;
+        },
+        onVerified: (id, pass) => {
+          model.prove(id, pass);
+          audit.record({ type: 'participant-verified', participant: id, role: pass.role });
+        },
+        onUnverified: (id) => {
+          model.prove(id, null);
+        },
+        onDropped: (id, reason) => {
+          audit.record({ type: 'envelope-dropped', participant: id, reason });
+        },
+      })
+      .catch((error: unknown) => {
+        // Without the sealing code there are no messages and no proved identities; the visit goes on without them.
+        if (alive()) parts.announce({ type: 'problem', code: RoomError.from(error, 'action-failed').code });
+      });
+  };
+
+  const enter = (): void => {
+    const opened = connection;
+    if (opened === null || identity === null) return;
+    stage = 'inside';
+    joinedAt = clock.now();
+    openMessages(identity, opened);
+    model.setPhase({ name: 'joined', since: joinedAt });
+    audit.record({ type: 'visit-joined' });
+    followPresence();
+    void publish(opened);
+    settle();
+  };
+
+  const tryToEnter = (): void => {
+    const findings = evaluate(policy, model.facts(), ['connected', 'live']).filter((found) => found.effect !== 'warn');
+    if (findings.length === 0) enter();
+  };
+
+  const verify = (): void => {
+    stage = 'verifying';
+    model.setPhase({ name: 'verifying' });
+    stops.push(
+      clock.after(verifyLimit, () => {
+        if (stage !== 'verifying') return;
+        const findings = evaluate(policy, model.facts(), ['connected', 'live']);
+        audit.record({ type: 'join-refused', ruleIds: findings.map((found) => found.ruleId) });
+        void end('refused', { findings });
+      }),
+    );
+    tryToEnter();
+  };
+
+  const watchRules = (): void => {
+    const findings = evaluate(policy, model.facts(), ['page', 'connected', 'live']);
+    model.setFindings(findings);
+    const stopping = findings.filter((found) => found.effect === 'stop-media');
+    if (stopping.length === 0 || tripped) return;
+    tripped = true;
+    media.close();
+    for (const action of [
+      { type: 'setMicrophone', on: false },
+      { type: 'setCamera', on: false },
+      { type: 'shareScreen', on: false },
+    ] as const) {
+      void connection?.perform(action).catch(() => undefined);
+    }
+    audit.record({ type: 'media-stopped', ruleIds: stopping.map((found) => found.ruleId) });
+    stops.push(clock.after(tripwireLimit, () => void end('refused', { findings: stopping })));
+  };
+
+  const watchLink = (): void => {
+    const { name } = model.state.get().phase;
+    const { link } = model.view();
+    if (name === 'joined' && link === 'interrupted') {
+      model.setPhase({ name: 'reconnecting', since: clock.now() });
+      audit.record({ type: 'connection-interrupted' });
+      stopReconnectTimer = clock.after(reconnectLimit, () => {
+        void end('failed', { error: new RoomError('connection-lost') });
+      });
+    } else if (name === 'reconnecting' && link === 'up') {
+      stopReconnectTimer?.();
+      stopReconnectTimer = null;
+      model.setPhase({ name: 'joined', since: joinedAt });
+      audit.record({ type: 'connection-restored' });
+    }
+  };
+
+  const checkKnocks = (patch: RoomPatch): void => {
+    for (const id of Object.keys(patch.knocks ?? {}) as ParticipantId[]) {
+      const token = patch.knocks?.[id]?.claims.pass;
+      if (token === undefined || !identity?.pass) continue;
+      credentials.check(token, identity.pass.claims.visit).then(
+        (pass) => {
+          const knock = model.view().knocks[id];
+          const agrees = knock?.claims.pass === token && (knock.claims.sub ?? pass.sub) === pass.sub;
+          if (alive() && agrees) model.prove(id, pass);
+        },
+        () => undefined,
+      );
+    }
+  };
+
+  /** Looks at the room after every report and moves on where it can. */
+  const react = (): void => {
+    if (!alive() || connection === null) return;
+    const { admission } = model.view().self;
+    if (stage === 'waiting' && admission === 'kept-waiting' && model.state.get().phase.name === 'knocking') {
+      model.setPhase({ name: 'kept-waiting', since: clock.now() });
+    }
+    if (stage === 'waiting' && admission === 'admitted') verify();
+    else if (stage === 'verifying') tryToEnter();
+    else if (stage === 'inside') {
+      followPresence();
+      watchLink();
+      watchRules();
+    }
+  };
+
+  const notice = (told: RoomNotice): void => {
+    switch (told.type) {
+      case 'muted-by':
+        parts.announce({ type: 'muted-by', participant: told.by });
+        return;
+      case 'asked-to-unmute':
+        parts.announce({ type: 'asked-to-unmute', participant: told.by });
+        return;
+      case 'source-ended':
+        parts.announce({ type: 'source-lost', source: told.source });
+    }
+  };
+
+  const whileAlive =
+    <Arguments extends unknown[]>(act: (...given: Arguments) => void) =>
+    (...given: Arguments): void => {
+      if (alive()) act(...given);
+    };
+  const report: RoomReport = {
+    patch: whileAlive((change) => {
+      model.patch(change);
+      checkKnocks(change);
+      react();
+    }),
+    level: whileAlive(parts.level),
+    received: whileAlive((from, bytes) => {
+      if (model.view().participants[from]?.admitted === true) messages.receive(from, bytes);
+      else audit.record({ type: 'envelope-dropped', participant: from, reason: 'unadmitted-sender' });
+    }),
+    notice: whileAlive(notice),
+    ended: whileAlive((reason) => void end(reason)),
+    failed: whileAlive(fail),
+  };
+
+  const run = async (): Promise<void> => {
+    const findings = evaluate(policy, model.facts(), ['page']);
+    model.setFindings(findings);
+    const refusing = findings.filter(refusesJoin);
+    if (refusing.length > 0) {
+      audit.record({ type: 'join-refused', ruleIds: refusing.map((found) => found.ruleId) });
+      void end('refused', { findings: refusing });
+      return;
+    }
+    identity = await credentials.obtain();
+    if (!alive()) return;
+    if (identity.pass !== null) model.proveSelf(identity.pass.claims);
+    const { self, token, proof } = identity;
+    connecting = adapter.connect(
+      { self, media, token, ...(proof === undefined ? {} : { proof }), signal: abort.signal },
+      report,
+    );
+    const opened = await connecting;
+    if (!alive()) return;
+    connection = opened;
+    if (model.view().self.admission === 'admitted') {
+      verify();
+      return;
+    }
+    stage = 'waiting';
+    model.setPhase({ name: 'knocking', since: clock.now() });
+    await opened.perform({ type: 'knock' });
+    audit.record({ type: 'action-performed', feature: 'knock' });
+    settle();
+    react();
+  };
+
+  model.reset({ name: 'connecting' });
+  audit.record({ type: 'visit-joining' });
+  stops.push(environment.onPageClosing(() => void end('closed')));
+  run().catch((error: unknown) => {
+    if (alive()) fail(error);
+  });
+
+  return { settled, connection: () => connection, end };
+};

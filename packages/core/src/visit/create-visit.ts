@@ -1,0 +1,213 @@
+import type { Announcement } from '../announcements/announcement.ts';
+import type { AuditEvent } from '../audit/audit-event.ts';
+import { createAuditLog } from '../audit/audit-log.ts';
+import { browserEnvironment } from '../browser/browser-environment.ts';
+import type { Environment } from '../contract/environment.ts';
+import type { ParticipantId, Role } from '../contract/identity.ts';
+import type { RoomAction } from '../contract/room-action.ts';
+import type { RoomAdapter } from '../contract/room-adapter.ts';
+import { RoomError } from '../contract/room-error.ts';
+import type { Trust } from '../display-name/visit-pass.ts';
+import { createVisitMedia } from '../media/create-visit-media.ts';
+import { createMessages } from '../messages/create-messages.ts';
+import { decide } from '../policy/evaluate.ts';
+import { Refusal } from '../policy/refusal.ts';
+import type { Feature, Policy } from '../policy/rule.ts';
+import { startAttempt, type Attempt } from './attempt.ts';
+import { createChannel } from './channels.ts';
+import { createCredentials, type AskForPass } from './credentials.ts';
+import { createVisitModel } from './visit-model.ts';
+import type { Visit } from './visit.ts';
+
+/** See {@link createVisit}. */
+export type VisitOptions = {
+  /** Where the visit takes place. */
+  readonly adapter: RoomAdapter;
+  /** What this page is for. A pass for another role is refused. */
+  readonly role: Role;
+  /** The written policy; presets are `demonstration` and `usHipaa`. */
+  readonly policy: Policy;
+  /** Receives every audit event, free of personal information. */
+  readonly onAudit?: (event: AuditEvent) => void;
+  /** Time, randomness and devices; the browser's own unless a test says otherwise. */
+  readonly environment?: Environment;
+} & (
+  | {
+      /** Asks your server for a visit pass within the person's own login. Called when they press join, not before. */
+      readonly pass: AskForPass;
+      /** The public keys your server signs passes with. */
+      readonly trust: Trust;
+    }
+  | { readonly pass?: never; readonly trust?: never }
+);
+
+/** Actions that move the same source go one after another, so that the last press wins. */
+const lane = (action: RoomAction): string | null => {
+  switch (action.type) {
+    case 'setMicrophone':
+      return 'microphone';
+    case 'setCamera':
+      return 'camera';
+    case 'shareScreen':
+      return 'screen';
+    case 'selectDevice':
+      return action.kind;
+    default:
+      return null;
+  }
+};
+
+const participantOf = (action: RoomAction): { participant?: ParticipantId } =>
+  'participant' in action ? { participant: action.participant } : {};
+
+/**
+ * Creates a visit, outside React. Nothing happens yet: no request, no device, no key. One object serves one place in a
+ * page for as long as it lives; `join` and `leave` may follow each other.
+ */
+export const createVisit = (options: VisitOptions): Visit => {
+  const { adapter, role, policy } = options;
+  const environment = options.environment ?? browserEnvironment();
+  const announcements = createChannel<Announcement>();
+  const levels = createChannel<{ readonly id: ParticipantId; readonly level: number }>();
+  const audit = createAuditLog(environment.clock, options.onAudit);
+  const passes = options.pass === undefined ? null : { ask: options.pass, trust: options.trust };
+  const model = createVisitModel({
+    role,
+    policy,
+    adapter,
+    page: environment.page,
+    trusted: passes !== null,
+    announce: announcements.emit,
+  });
+  const media = createVisitMedia(environment);
+  const check = (feature: Feature, about: { participant?: ParticipantId }): void => {
+    const decision = decide(policy, model.facts(), feature);
+    if (decision.allowed) return;
+    audit.record({ type: 'action-refused', feature, ruleId: decision.ruleId, ...about });
+    throw new Refusal(feature, decision);
+  };
+  const messages = createMessages({
+    environment,
+    gate: () => {
+      check('sendMessage', {});
+    },
+    onIncoming: (participant) => {
+      announcements.emit({ type: 'message-received', participant });
+    },
+    onFailed: (participant) => {
+      announcements.emit({ type: 'message-failed', participant });
+    },
+  });
+  const credentials = createCredentials(environment, role, passes);
+
+  let attempt: Attempt | null = null;
+  let lastEnd: Promise<void> = Promise.resolve();
+  const lanes = new Map<string, Promise<void>>();
+
+  const underWay = (): boolean => {
+    const { name } = model.state.get().phase;
+    return name !== 'ready' && name !== 'ended';
+  };
+
+  const start = (): Attempt =>
+    startAttempt({
+      adapter,
+      policy,
+      environment,
+      model,
+      media,
+      messages,
+      audit,
+      credentials,
+      announce: announcements.emit,
+      level: (id, level) => {
+        levels.emit({ id, level });
+      },
+    });
+
+  let joining: Promise<void> | null = null;
+  let wanted = false;
+  const join = (): Promise<void> => {
+    wanted = true;
+    joining ??= lastEnd
+      .then(async () => {
+        if (!wanted) return;
+        if (!underWay()) attempt = start();
+        await attempt?.settled;
+      })
+      .finally(() => {
+        joining = null;
+      });
+    return joining;
+  };
+
+  const stop = (reason: 'left' | 'closed'): Promise<void> => {
+    wanted = false;
+    if (attempt === null || !underWay()) return lastEnd;
+    const { name } = model.state.get().phase;
+    const inside = name === 'joined' || name === 'reconnecting';
+    lastEnd = attempt.end(reason === 'left' && !inside ? 'cancelled' : reason);
+    return lastEnd;
+  };
+
+  const carryOut = async (action: RoomAction): Promise<void> => {
+    const connection = attempt?.connection() ?? null;
+    if (action.type === 'selectDevice') {
+      await media.select(action.kind, action.deviceId);
+      const sends = action.kind !== 'speaker' && model.state.get().self.sending[action.kind];
+      if (connection === null || !sends) return;
+    }
+    if (connection === null) throw new RoomError('not-connected');
+    await connection.perform(action);
+  };
+
+  const inLane = (action: RoomAction): Promise<void> => {
+    const name = lane(action);
+    if (name === null) return carryOut(action);
+    const turn = (lanes.get(name) ?? Promise.resolve()).then(() => carryOut(action));
+    lanes.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  };
+
+  return {
+    provider: adapter.provider,
+    manifest: adapter.manifest,
+    capabilities: adapter.capabilities,
+    policy,
+    role,
+    state: model.state,
+    media,
+    messages,
+    audit,
+    onAnnouncement: announcements.listen,
+    onLevel: (participant, listener) =>
+      participant === model.state.get().self.id
+        ? media.onLevel(listener)
+        : levels.listen(({ id, level }) => {
+            if (id === participant) listener(level);
+          }),
+    join,
+    leave: () => stop('left'),
+    perform: async (action) => {
+      const about = participantOf(action);
+      check(action.type, about);
+      try {
+        await inLane(action);
+        audit.record({ type: 'action-performed', feature: action.type, ...about });
+      } catch (error) {
+        const problem = RoomError.from(error, 'action-failed');
+        audit.record({ type: 'action-failed', feature: action.type, error: problem.code, ...about });
+        throw problem;
+      }
+    },
+    decide: (feature) => decide(policy, model.facts(), feature),
+    attach: (track, element) => attempt?.connection()?.attach(track, element) ?? (() => undefined),
+    close: async () => {
+      await stop('closed');
+      media.close();
+    },
+  };
+};

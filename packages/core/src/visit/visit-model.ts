@@ -1,0 +1,107 @@
+import { announceChanges } from '../announcements/announce-changes.ts';
+import type { Announcement } from '../announcements/announcement.ts';
+import type { ParticipantId, Role } from '../contract/identity.ts';
+import type { RoomAdapter } from '../contract/room-adapter.ts';
+import type { RoomPatch } from '../contract/room-patch.ts';
+import type { VisitPass } from '../display-name/visit-pass.ts';
+import type { Facts, Finding, Policy } from '../policy/rule.ts';
+import { deriveState } from './derive-state.ts';
+import type { Readable } from './readable.ts';
+import { applyPatch, emptyRoomView, type RoomView } from './room-view.ts';
+import { createStore } from './store.ts';
+import type { Phase, VisitState } from './visit-state.ts';
+
+/** The one owner of what is known about a visit; the state shown is derived from it after every change. */
+export interface VisitModel {
+  readonly state: Readable<VisitState>;
+  view(): RoomView;
+  facts(): Facts;
+  patch(change: RoomPatch): void;
+  setPhase(phase: Phase): void;
+  setFindings(findings: readonly Finding[]): void;
+  proveSelf(pass: VisitPass): void;
+  /** Takes a proof back when `pass` is null. */
+  prove(id: ParticipantId, pass: VisitPass | null): void;
+  /** Forgets the room and everybody in it, and moves to the given phase. */
+  reset(phase: Phase): void;
+}
+
+/** What the model needs to know about the visit it belongs to. */
+export interface VisitModelOptions {
+  readonly role: Role;
+  readonly policy: Policy;
+  readonly adapter: Pick<RoomAdapter, 'provider' | 'capabilities'>;
+  readonly page: Facts['page'];
+  /** Whether the host gave keys to check passes with. */
+  readonly trusted: boolean;
+  announce(announcement: Announcement): void;
+}
+
+/** See {@link VisitModel}. */
+export const createVisitModel = (options: VisitModelOptions): VisitModel => {
+  const { role, policy, adapter, page, trusted } = options;
+  const attested = new Set(Object.keys(policy.attestations));
+  const others = new Map<ParticipantId, VisitPass>();
+  let phase: Phase = { name: 'ready' };
+  let view = emptyRoomView;
+  let self: VisitPass | null = null;
+  let findings: readonly Finding[] = [];
+
+  const derive = (before: VisitState | null): VisitState =>
+    deriveState(before, { phase, role, view, proofs: { self, others, trusted }, findings });
+  const store = createStore(derive(null));
+  const update = (): void => {
+    const before = store.get();
+    const after = derive(before);
+    if (after === before) return;
+    store.set(after);
+    for (const announcement of announceChanges(before, after, trusted)) options.announce(announcement);
+  };
+
+  return {
+    state: store,
+    view: () => view,
+    facts: () => ({
+      page,
+      provider: adapter.provider,
+      capabilities: adapter.capabilities,
+      self: { role, verified: self !== null, admission: view.self.admission },
+      connected: view.self.id !== null,
+      room: view.room,
+      attested,
+    }),
+    patch: (change) => {
+      const next = applyPatch(view, change);
+      if (next === view) return;
+      view = next;
+      for (const id of others.keys()) {
+        if (view.participants[id] === undefined && view.knocks[id] === undefined) others.delete(id);
+      }
+      update();
+    },
+    setPhase: (next) => {
+      phase = next;
+      update();
+    },
+    setFindings: (next) => {
+      findings = next;
+      update();
+    },
+    proveSelf: (pass) => {
+      self = pass;
+      update();
+    },
+    prove: (id, pass) => {
+      if (pass === null) others.delete(id);
+      else others.set(id, pass);
+      update();
+    },
+    reset: (next) => {
+      phase = next;
+      view = emptyRoomView;
+      self = null;
+      others.clear();
+      update();
+    },
+  };
+};
