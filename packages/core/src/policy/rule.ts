@@ -18,6 +18,8 @@ export interface Facts {
   };
   readonly connected: boolean;
   readonly room: RoomFacts;
+  /** Whether a live rule has stopped the media of this visit. It stays so until the visit ends. */
+  readonly mediaStopped: boolean;
   /** Rules the host has attested, by rule id. */
   readonly attested: ReadonlySet<string>;
 }

@@ -143,11 +143,7 @@ export const rules: readonly Rule[] = [
     effect: 'lock-feature',
     features: sending,
     lockedControl: 'explain',
-    check: ({ room }, { policy }) =>
-      verdict(
-        (room.streaming === false || 'Q-NO-STREAMING' in policy.loosened) &&
-          (room.recording === false || 'Q-NO-UNCONSENTED-RECORDING' in policy.loosened),
-      ),
+    check: ({ mediaStopped }) => verdict(!mediaStopped),
     says: 'Sound and picture were stopped to protect the people in this visit.',
     remedy: 'See Visit safety for the reason.',
   },

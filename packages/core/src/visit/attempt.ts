@@ -75,7 +75,6 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   let stage: 'before' | 'waiting' | 'verifying' | 'inside' = 'before';
   let joinedAt = 0;
   let stopReconnectTimer: (() => void) | null = null;
-  let tripped = false;
   let ending: Promise<void> | null = null;
 
   const cleanUp = async (reason: CloseReason): Promise<void> => {
@@ -215,8 +214,8 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     const findings = evaluate(policy, model.facts(), ['page', 'connected', 'live']);
     model.setFindings(findings);
     const stopping = findings.filter((found) => found.effect === 'stop-media');
-    if (stopping.length === 0 || tripped) return;
-    tripped = true;
+    if (stopping.length === 0 || model.facts().mediaStopped) return;
+    model.stopMedia();
     media.close();
     for (const action of [
       { type: 'setMicrophone', on: false },

@@ -19,6 +19,8 @@ export interface VisitModel {
   patch(change: RoomPatch): void;
   setPhase(phase: Phase): void;
   setFindings(findings: readonly Finding[]): void;
+  /** A live rule has stopped the media of this visit; it stays stopped until {@link reset}. */
+  stopMedia(): void;
   proveSelf(pass: VisitPass): void;
   /** Takes a proof back when `pass` is null. */
   prove(id: ParticipantId, pass: VisitPass | null): void;
@@ -46,6 +48,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   let view = emptyRoomView;
   let self: VisitPass | null = null;
   let findings: readonly Finding[] = [];
+  let mediaStopped = false;
 
   const derive = (before: VisitState | null): VisitState =>
     deriveState(before, { phase, role, view, proofs: { self, others, trusted }, findings });
@@ -68,6 +71,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       self: { role, verified: self !== null, admission: view.self.admission },
       connected: view.self.id !== null,
       room: view.room,
+      mediaStopped,
       attested,
     }),
     patch: (change) => {
@@ -87,6 +91,9 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       findings = next;
       update();
     },
+    stopMedia: () => {
+      mediaStopped = true;
+    },
     proveSelf: (pass) => {
       self = pass;
       update();
@@ -100,6 +107,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       phase = next;
       view = emptyRoomView;
       self = null;
+      mediaStopped = false;
       others.clear();
       update();
     },
