@@ -20,7 +20,8 @@ export const chatWords: Translated<typeof english> = {
   'chat.delivered': 'Entregado',
   'chat.failed': 'No entregado',
   'chat.tryAgain': 'Reintentar',
-  'chat.nobody': 'Todavía no hay a quién escribir. Se puede escribir a una persona cuando está en la visita y verificada.',
+  'chat.nobody':
+    'Todavía no hay a quién escribir. Se puede escribir a una persona cuando está en la visita y verificada.',
   'chat.nothingYet': 'Todavía no hay mensajes.',
   'chat.chooseFirst': 'Elija para quién es el mensaje.',
   'chat.writeFirst': 'Escriba antes un mensaje.',

@@ -14,7 +14,8 @@ export const settingsWords = {
   'settings.microphoneIsOff': 'Your microphone is off.',
   'settings.saySomething': 'Say something to test your microphone.',
   'settings.hearsYou': 'We can hear you.',
-  'settings.hearsNothing': 'We cannot hear anything yet. Speak louder, unmute the microphone itself, or choose another one.',
+  'settings.hearsNothing':
+    'We cannot hear anything yet. Speak louder, unmute the microphone itself, or choose another one.',
   'settings.testSpeaker': 'Test speaker',
   'settings.tonePlayed': 'You should have heard a short tone. If not, turn the sound up or choose another speaker.',
   'settings.toneFailed': 'The tone could not be played. Choose another speaker.',
@@ -48,7 +49,8 @@ export const settingsWords = {
   'device.lost.step2': 'It stays off until you press “Try again”.',
   'device.camera.insecure': 'Your camera cannot be used on this page',
   'device.microphone.insecure': 'Your microphone cannot be used on this page',
-  'device.insecure.step1': 'The address of this page must begin with “https”. Open the link from the clinic again, or call them.',
+  'device.insecure.step1':
+    'The address of this page must begin with “https”. Open the link from the clinic again, or call them.',
   'device.camera.failed': 'Your camera could not be started',
   'device.microphone.failed': 'Your microphone could not be started',
   'device.failed.step1': 'Press “Try again”. If that does not help, restart the browser.',

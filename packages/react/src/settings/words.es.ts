@@ -17,7 +17,8 @@ export const settingsWords: Translated<typeof english> = {
   'settings.microphoneIsOff': 'Su micrófono está apagado.',
   'settings.saySomething': 'Diga algo para probar el micrófono.',
   'settings.hearsYou': 'Le oímos.',
-  'settings.hearsNothing': 'Todavía no oímos nada. Hable más alto, compruebe que el propio micrófono no esté silenciado o elija otro.',
+  'settings.hearsNothing':
+    'Todavía no oímos nada. Hable más alto, compruebe que el propio micrófono no esté silenciado o elija otro.',
   'settings.testSpeaker': 'Probar altavoz',
   'settings.tonePlayed': 'Debería haber oído un tono breve. Si no, suba el volumen o elija otro altavoz.',
   'settings.toneFailed': 'No se pudo reproducir el tono. Elija otro altavoz.',
@@ -51,7 +52,8 @@ export const settingsWords: Translated<typeof english> = {
   'device.lost.step2': 'Seguirá apagado hasta que pulse «Reintentar».',
   'device.camera.insecure': 'Su cámara no se puede usar en esta página',
   'device.microphone.insecure': 'Su micrófono no se puede usar en esta página',
-  'device.insecure.step1': 'La dirección de esta página debe empezar por «https». Abra de nuevo el enlace de la clínica o llame por teléfono.',
+  'device.insecure.step1':
+    'La dirección de esta página debe empezar por «https». Abra de nuevo el enlace de la clínica o llame por teléfono.',
   'device.camera.failed': 'No se pudo encender su cámara',
   'device.microphone.failed': 'No se pudo activar su micrófono',
   'device.failed.step1': 'Pulse «Reintentar». Si no sirve, reinicie el navegador.',

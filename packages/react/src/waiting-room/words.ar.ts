@@ -4,7 +4,7 @@ import type { waitingRoomWords as english } from './words.en.ts';
 /** Arabic words of the waiting room. */
 export const waitingRoomWords: Translated<typeof english> = {
   'waiting.heading': 'أنت في غرفة الانتظار',
-  'waiting.asked': 'أُبلغ الطاقم السريري بوجودك وسيُسمح لك بالدخول عندما يكون جاهزًا.',
+  'waiting.asked': 'وصل طلبك. سيسمح لك أحد أفراد الطاقم السريري بالدخول عندما يكون جاهزًا.',
   'waiting.keptHeading': 'يُرجى الانتظار قليلًا',
   'waiting.kept': 'يعلم الطاقم السريري بوجودك ويحتاج إلى مزيد من الوقت. دورك محفوظ.',
   'waiting.admittedHeading': 'يجري إدخالك الآن',

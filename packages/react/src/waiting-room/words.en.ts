@@ -1,7 +1,7 @@
 /** English words of the waiting room, on both sides of the door. */
 export const waitingRoomWords = {
   'waiting.heading': 'You are in the waiting room',
-  'waiting.asked': 'The clinician has been told that you are here and will let you in when they are ready.',
+  'waiting.asked': 'Your request has arrived. A clinician will let you in when they are ready.',
   'waiting.keptHeading': 'Please wait a little longer',
   'waiting.kept': 'The clinician knows that you are here and needs a little more time. You keep your place.',
   'waiting.admittedHeading': 'You are being let in',

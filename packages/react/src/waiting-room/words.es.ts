@@ -4,9 +4,10 @@ import type { waitingRoomWords as english } from './words.en.ts';
 /** Spanish words of the waiting room. */
 export const waitingRoomWords: Translated<typeof english> = {
   'waiting.heading': 'Está en la sala de espera',
-  'waiting.asked': 'El profesional clínico ya sabe que está aquí y le dejará entrar cuando pueda.',
+  'waiting.asked': 'Su petición ha llegado. Un profesional clínico le dejará entrar cuando pueda.',
   'waiting.keptHeading': 'Espere un poco más, por favor',
-  'waiting.kept': 'El profesional clínico sabe que está aquí y necesita un poco más de tiempo. Usted conserva su lugar.',
+  'waiting.kept':
+    'El profesional clínico sabe que está aquí y necesita un poco más de tiempo. Usted conserva su lugar.',
   'waiting.admittedHeading': 'Le están dejando entrar',
   'waiting.admitted': 'Preparando la visita. Tarda un momento.',
   'waiting.connectingHeading': 'Conectando',

@@ -1,0 +1,25 @@
+export const endedWords = {
+  'ended.left.title': 'You have left the visit',
+  'ended.left.text': 'Your camera and microphone are off. You can join again while the visit goes on.',
+  'ended.cancelled.title': 'You are no longer waiting',
+  'ended.cancelled.text': 'Your request was withdrawn. You can ask again whenever you are ready.',
+  'ended.closed.title': 'The visit was closed',
+  'ended.closed.text': 'Your camera and microphone are off.',
+  'ended.declined.title': 'You were not let in',
+  'ended.declined.text':
+    'The clinician could not admit you now. Please call the clinic if you think this is a mistake.',
+  'ended.removed.title': 'You were removed from the visit',
+  'ended.removed.text': 'Your camera and microphone are off. Please call the clinic if you think this is a mistake.',
+  'ended.ended-for-everyone.title': 'The visit has ended',
+  'ended.ended-for-everyone.text': 'The clinician ended the visit. Your camera and microphone are off.',
+  'ended.replaced.title': 'The visit is open somewhere else',
+  'ended.replaced.text': 'You joined from another window or device, so this page has stopped.',
+  'ended.refused.title': 'The visit cannot start yet',
+  'ended.refused.text':
+    'This visit’s rules are not met, so nothing was sent. Please tell the clinic what is listed here.',
+  'ended.refused.rules': 'What is not met',
+  'ended.failed.title': 'The visit stopped because of a problem',
+  'ended.again': 'Join again',
+  'ended.askAgain': 'Ask again',
+  'ended.erased': 'Messages on this page have been erased.',
+} as const;

@@ -1,0 +1,38 @@
+import { announcerWords } from '../announcer/words.ar.ts';
+import { chatWords } from '../chat/words.ar.ts';
+import { endedWords } from '../ended/words.ar.ts';
+import { leaveDialogWords } from '../leave-dialog/words.ar.ts';
+import { peopleWords } from '../people/words.ar.ts';
+import { problemWords } from '../problem/words.ar.ts';
+import { readinessWords } from '../readiness/words.ar.ts';
+import { reconnectingWords } from '../reconnecting/words.ar.ts';
+import { rosterNameWords } from '../roster-name/words.ar.ts';
+import { settingsWords } from '../settings/words.ar.ts';
+import { stageWords } from '../stage/words.ar.ts';
+import { toolbarWords } from '../toolbar/words.ar.ts';
+import { videoRoomWords } from '../video-room/words.ar.ts';
+import { waitingRoomWords } from '../waiting-room/words.ar.ts';
+import type { Catalogue } from '../messages-catalogue/catalogue.ts';
+
+/** Arabic. Not yet reviewed by a person who speaks it. */
+export const ar: Catalogue = {
+  locale: 'ar',
+  direction: 'rtl',
+  reviewed: false,
+  phrases: {
+    ...announcerWords,
+    ...chatWords,
+    ...endedWords,
+    ...leaveDialogWords,
+    ...peopleWords,
+    ...problemWords,
+    ...readinessWords,
+    ...reconnectingWords,
+    ...rosterNameWords,
+    ...settingsWords,
+    ...stageWords,
+    ...toolbarWords,
+    ...videoRoomWords,
+    ...waitingRoomWords,
+  },
+};

@@ -1,0 +1,38 @@
+import { announcerWords } from '../announcer/words.es.ts';
+import { chatWords } from '../chat/words.es.ts';
+import { endedWords } from '../ended/words.es.ts';
+import { leaveDialogWords } from '../leave-dialog/words.es.ts';
+import { peopleWords } from '../people/words.es.ts';
+import { problemWords } from '../problem/words.es.ts';
+import { readinessWords } from '../readiness/words.es.ts';
+import { reconnectingWords } from '../reconnecting/words.es.ts';
+import { rosterNameWords } from '../roster-name/words.es.ts';
+import { settingsWords } from '../settings/words.es.ts';
+import { stageWords } from '../stage/words.es.ts';
+import { toolbarWords } from '../toolbar/words.es.ts';
+import { videoRoomWords } from '../video-room/words.es.ts';
+import { waitingRoomWords } from '../waiting-room/words.es.ts';
+import type { Catalogue } from '../messages-catalogue/catalogue.ts';
+
+/** Spanish. Not yet reviewed by a person who speaks it. */
+export const es: Catalogue = {
+  locale: 'es',
+  direction: 'ltr',
+  reviewed: false,
+  phrases: {
+    ...announcerWords,
+    ...chatWords,
+    ...endedWords,
+    ...leaveDialogWords,
+    ...peopleWords,
+    ...problemWords,
+    ...readinessWords,
+    ...reconnectingWords,
+    ...rosterNameWords,
+    ...settingsWords,
+    ...stageWords,
+    ...toolbarWords,
+    ...videoRoomWords,
+    ...waitingRoomWords,
+  },
+};

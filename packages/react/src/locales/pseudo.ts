@@ -1,0 +1,1 @@
+export { pseudo } from '../messages-catalogue/pseudo.ts';

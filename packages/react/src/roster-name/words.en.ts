@@ -1,0 +1,17 @@
+export const rosterNameWords = {
+  'name.clinician': 'Clinician {code}',
+  'name.patient': 'Patient {code}',
+  'name.interpreter': 'Interpreter {code}',
+  'name.family': 'Family {code}',
+  'name.observer': 'Observer {code}',
+  'name.guest': 'Guest',
+  'name.recorder': 'Recorder',
+  'name.self': 'You',
+  'role.clinician': 'Clinician',
+  'role.patient': 'Patient',
+  'role.interpreter': 'Interpreter',
+  'role.family': 'Family',
+  'role.observer': 'Observer',
+  'role.guest': 'Guest',
+  'role.recorder': 'Recorder',
+} as const;

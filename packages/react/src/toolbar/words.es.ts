@@ -1,0 +1,23 @@
+import type { Translated } from '../messages-catalogue/phrase.ts';
+import type { toolbarWords as english } from './words.en.ts';
+
+export const toolbarWords = {
+  'toolbar.label': 'Controles de la visita',
+  'toolbar.mute': 'Silenciar micrófono',
+  'toolbar.unmute': 'Activar micrófono',
+  'toolbar.cameraOff': 'Apagar cámara',
+  'toolbar.cameraOn': 'Encender cámara',
+  'toolbar.share': 'Compartir pantalla',
+  'toolbar.stopSharing': 'Dejar de compartir',
+  'toolbar.chat': 'Chat',
+  'toolbar.chatUnread': { one: '{count} mensaje sin leer', other: '{count} mensajes sin leer' },
+  'toolbar.people': 'Personas',
+  'toolbar.waiting': { one: '{count} en espera', other: '{count} en espera' },
+  'toolbar.raiseHand': 'Levantar la mano',
+  'toolbar.lowerHand': 'Bajar la mano',
+  'toolbar.settings': 'Ajustes',
+  'toolbar.leave': 'Salir de la visita',
+  'toolbar.end': 'Terminar la visita para todos',
+  'toolbar.pending': 'Espere…',
+  'toolbar.locked': 'No disponible: {reason}',
+} satisfies Translated<typeof english>;

@@ -1,0 +1,8 @@
+import type { Translated } from '../messages-catalogue/phrase.ts';
+import type { videoRoomWords as english } from './words.en.ts';
+
+export const videoRoomWords = {
+  'room.label': 'زيارة بالفيديو',
+  'room.heading': 'الزيارة جارية',
+  'room.synthetic': 'زيارة تدريبية بأشخاص وهميين. ليست لمرضى حقيقيين.',
+} satisfies Translated<typeof english>;
