@@ -1,0 +1,148 @@
+import type { IncomingMessage } from 'node:http';
+import { roles, type OpaqueId, type Pseudonym, type Role } from '@quietroom/core';
+import type { Clinic, ClinicVisit } from './clinic.ts';
+import { readJson } from './request-body.ts';
+import type { Session, SignIn } from './sign-in.ts';
+import type { WaitingList } from './waiting-list.ts';
+
+/** Signs passes; the demo's only tie to the server kit. */
+export interface PassDesk {
+  issue(request: {
+    readonly visit: OpaqueId;
+    readonly sub: OpaqueId;
+    readonly name: Pseudonym | null;
+    readonly role: Role;
+    readonly publicJwk: Readonly<Record<string, unknown>>;
+  }): Promise<{ readonly pass: string; readonly name: Pseudonym }>;
+  readonly publicKeys: readonly JsonWebKey[];
+}
+
+/** What the API works on. */
+export interface ApiContext {
+  readonly clinic: Clinic;
+  readonly signIn: SignIn;
+  readonly waiting: WaitingList;
+  readonly passes: PassDesk;
+}
+
+/** An answer of the API: a status and a JSON body. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const ok = (body: unknown): ApiAnswer => ({ status: 200, body });
+const refuse = (status: number, error: string): ApiAnswer => ({ status, body: { error } });
+
+const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether this session may act in this visit. */
+const mayEnter = (session: Session, visit: ClinicVisit): boolean => session.visit === null || session.visit === visit.id;
+
+type Route = (context: ApiContext, request: IncomingMessage, url: URL) => Promise<ApiAnswer> | ApiAnswer;
+
+/** What the landing page needs: the rooms of the day without anybody's name, and whether a clinician needs a key. */
+const demo: Route = ({ clinic, signIn }) =>
+  ok({
+    visits: clinic.visits.flatMap(({ id, time }) => (time === null ? [] : [{ id, time }])),
+    clinicianKeyNeeded: signIn.clinicianKeyNeeded,
+    clinicianPossible: signIn.clinicianPossible,
+  });
+
+const openSession: Route = async ({ clinic, signIn }, request) => {
+  const body = await readJson(request);
+  if (!body || typeof body['visit'] !== 'string' || !isRole(body['as'])) return refuse(400, 'malformed');
+  const visit = clinic.visit(body['visit']);
+  if (!visit) return refuse(404, 'no-such-visit');
+  const key = typeof body['key'] === 'string' ? body['key'] : undefined;
+  const session = signIn.open(body['as'], visit.id, key);
+  if (session === null) return refuse(403, 'clinician-key-needed');
+  const { name, pronouns } = visit.seats[body['as']].person;
+  return ok({ session, person: { name, pronouns } });
+};
+
+const issuePass: Route = async ({ clinic, signIn, passes }, request) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const body = await readJson(request);
+  if (!body || typeof body['visit'] !== 'string' || !isRecord(body['publicJwk'])) return refuse(400, 'malformed');
+  const visit = clinic.visit(body['visit']);
+  if (!visit || !mayEnter(session, visit) || body['role'] !== session.role) return refuse(403, 'not-entitled');
+  const seat = visit.seats[session.role];
+  try {
+    const { pass, name } = await passes.issue({
+      visit: visit.id,
+      sub: seat.sub,
+      name: seat.pseudonym,
+      role: seat.role,
+      publicJwk: body['publicJwk'],
+    });
+    seat.pseudonym = name;
+    return ok({ pass });
+  } catch {
+    return refuse(400, 'unusable-key');
+  }
+};
+
+/**
+ * Names for those entitled to them: the clinician sees everybody in the visit, everybody else sees the clinician and
+ * themselves.
+ */
+const roster: Route = ({ clinic, signIn }, request, url) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const visit = clinic.visit(url.searchParams.get('visit') ?? '');
+  if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
+  const entitled = roles.filter((role) => session.role === 'clinician' || role === 'clinician' || role === session.role);
+  return ok({
+    entries: entitled.map((role) => {
+      const { sub, person } = visit.seats[role];
+      return { sub, name: person.name, pronouns: person.pronouns };
+    }),
+  });
+};
+
+const today: Route = ({ clinic, signIn, waiting }, request) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  if (session.role !== 'clinician') return refuse(403, 'not-entitled');
+  const rows = clinic.visits.map(({ id, time, reason, seats }) => ({
+    visit: id,
+    time,
+    reason,
+    name: seats.patient.person.name,
+    pronouns: seats.patient.person.pronouns,
+    waitingSince: waiting.since(id),
+  }));
+  // Unplanned visits come and go; one is of interest while somebody waits in it.
+  return ok({ visits: rows.filter(({ time, waitingSince }) => time !== null || waitingSince !== null) });
+};
+
+const presence: Route = async ({ signIn, waiting }, request) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  if (session.role !== 'patient' || session.visit === null) return refuse(403, 'not-entitled');
+  const body = await readJson(request);
+  if (typeof body?.['waiting'] !== 'boolean') return refuse(400, 'malformed');
+  if (body['waiting']) waiting.waits(session.visit);
+  else waiting.leaves(session.visit);
+  return ok({});
+};
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET /api/demo': demo,
+  'GET /api/trust': ({ passes }) => ok({ keys: passes.publicKeys }),
+  'POST /api/sign-in': openSession,
+  'POST /api/pass': issuePass,
+  'GET /api/roster': roster,
+  'GET /api/today': today,
+  'POST /api/presence': presence,
+};
+
+/** Answers one request under `/api/`. Nothing about it is written down anywhere. */
+export const answerApi = async (context: ApiContext, request: IncomingMessage, url: URL): Promise<ApiAnswer> => {
+  const route = routes[`${request.method ?? ''} ${url.pathname}`];
+  return route ? await route(context, request, url) : refuse(404, 'no-such-thing');
+};

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Relay } from '@quietroom/local/relay';
+import { answerApi, type ApiContext, type PassDesk } from './api.ts';
+import { Clinic } from './clinic.ts';
+import { servePage } from './pages.ts';
+import { acceptedHost, isSameOrigin, securityHeaders } from './security-headers.ts';
+import { SignIn } from './sign-in.ts';
+import { WaitingList } from './waiting-list.ts';
+
+/** How the demo is set up. */
+export interface DemoServerOptions {
+  /** The folder of the built pages. */
+  readonly pages: string;
+  readonly passes: PassDesk;
+  readonly relay: Relay;
+  /** True when it listens for other machines than this one. */
+  readonly exposed: boolean;
+  readonly clinicianKey?: string | undefined;
+  readonly now?: () => number;
+}
+
+/** The whole demo on one port: pages, sign-in, passes, roster, the day's list and the relay. */
+export class DemoServer {
+  readonly #options: DemoServerOptions;
+  readonly #context: ApiContext;
+  readonly #http: Server;
+
+  constructor(options: DemoServerOptions) {
+    this.#options = options;
+    this.#context = {
+      clinic: new Clinic(),
+      signIn: new SignIn({ exposed: options.exposed, clinicianKey: options.clinicianKey }),
+      waiting: new WaitingList(options.now ?? Date.now),
+      passes: options.passes,
+    };
+    this.#http = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
+      this.#answer(request, response).catch(() => {
+        if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
+        response.end();
+      });
+    });
+    this.#http.on('upgrade', (request, socket, head) => {
+      this.#upgrade(request, socket, head);
+    });
+  }
+
+  /** Starts listening and resolves with the port. Port 0 takes a free one. @throws when the port is taken */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#http.once('error', reject);
+      this.#http.listen(port, host, () => {
+        this.#http.off('error', reject);
+        resolve((this.#http.address() as AddressInfo).port);
+      });
+    });
+  }
+
+  /** Stops listening, ends every connection and resolves when the port is free. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#http.close(() => { resolve(); }));
+    this.#options.relay.close();
+    this.#http.closeAllConnections();
+    await closed;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = acceptedHost(request, this.#options.exposed);
+    if (host === null) {
+      response.writeHead(421, { 'cache-control': 'no-store' }).end();
+      return;
+    }
+    const headers = securityHeaders(host);
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (url.pathname.startsWith('/api/')) {
+      const answer =
+        reads || isSameOrigin(request, host)
+          ? await answerApi(this.#context, request, url)
+          : { status: 403, body: { error: 'other-origin' } };
+      const body = JSON.stringify(answer.body);
+      response.writeHead(answer.status, { ...headers, 'content-type': 'application/json' }).end(body);
+      return;
+    }
+    if (!reads) {
+      response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (await servePage(this.#options.pages, url.pathname, request, response, headers)) return;
+    response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const host = acceptedHost(request, this.#options.exposed);
+    const path = (request.url ?? '').split('?')[0];
+    if (host === null || path !== '/relay' || !isSameOrigin(request, host)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    this.#options.relay.handleUpgrade(request, socket, head);
+  }
+}

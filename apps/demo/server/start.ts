@@ -1,0 +1,32 @@
+import { createRelay } from '@quietroom/local/relay';
+import { DemoServer } from './demo-server.ts';
+import { openPassDesk } from './pass-desk.ts';
+
+/** What the surroundings say about how to start. */
+export interface StartOptions {
+  /** `PORT`; 0 takes a free one. */
+  readonly port: number;
+  /** `HOST`; undefined listens on this machine only. */
+  readonly host: string | undefined;
+  readonly clinicianKey: string | undefined;
+  /** The folder of the built pages. */
+  readonly pages: string;
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** Puts the demo together and starts it. @throws when the port is taken */
+export const start = async (options: StartOptions): Promise<{ address: string; close: () => Promise<void> }> => {
+  const host = options.host ?? '127.0.0.1';
+  const passes = await openPassDesk();
+  const server = new DemoServer({
+    pages: options.pages,
+    passes,
+    relay: createRelay({ trust: passes.publicKeys }),
+    exposed: !loopback.has(host),
+    clinicianKey: options.clinicianKey,
+  });
+  const port = await server.listen(options.port, host === 'localhost' ? '127.0.0.1' : host);
+  const shown = loopback.has(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return { address: `http://${shown}:${port}`, close: () => server.close() };
+};
