@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import { createOpaqueId, parseOpaqueId, roles, type OpaqueId, type Pseudonym, type Role } from '@quietroom/core';
 
 /** Somebody this demo signs in. Invented, and meant to look it. */
@@ -50,7 +49,7 @@ export class Clinic {
   readonly #unplanned: string[] = [];
 
   constructor() {
-    for (const { time, reason, ...person } of patients) this.#add(createOpaqueId(webcrypto), time, reason, person);
+    for (const { time, reason, ...person } of patients) this.#add(createOpaqueId(crypto), time, reason, person);
   }
 
   /** Every planned visit, in the order of the day, then the unplanned ones. */
@@ -74,7 +73,7 @@ export class Clinic {
 
   #add(id: OpaqueId, time: string | null, reason: string, patient: Person): ClinicVisit {
     const people: Readonly<Record<Role, Person>> = { ...others, patient };
-    const seat = (role: Role): Seat => ({ role, person: people[role], sub: createOpaqueId(webcrypto), pseudonym: null });
+    const seat = (role: Role): Seat => ({ role, person: people[role], sub: createOpaqueId(crypto), pseudonym: null });
     const seats = Object.fromEntries(roles.map((role) => [role, seat(role)])) as Record<Role, Seat>;
     const visit: ClinicVisit = { id, time, reason, seats };
     this.#visits.set(id, visit);

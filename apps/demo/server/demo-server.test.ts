@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -57,7 +56,7 @@ const signIn = async (visit: string, role: Role): Promise<string> =>
 
 describe('the pages', () => {
   test('both addresses are one document that may run and reach only this server', async () => {
-    for (const path of ['/', `/visit/${createOpaqueId(webcrypto)}?as=patient`]) {
+    for (const path of ['/', `/visit/${createOpaqueId(crypto)}?as=patient`]) {
       const response = await fetch(origin + path);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('<title>Video visit</title>');
@@ -108,11 +107,11 @@ describe('the pages', () => {
 
 describe('passes', () => {
   test('a pass is bound to the page’s key, and a reload is the same person under the same pseudonym', async () => {
-    const visit = createOpaqueId(webcrypto);
+    const visit = createOpaqueId(crypto);
     const trust = (await read('/api/trust')).body['keys']!;
     const passes = [];
     for (const session of [await signIn(visit, 'patient'), await signIn(visit, 'patient')]) {
-      const { publicJwk, thumbprint } = await createPassKeys(webcrypto);
+      const { publicJwk, thumbprint } = await createPassKeys(crypto);
       const { status, body } = await post('/api/pass', { visit, role: 'patient', publicJwk }, session);
       expect(status).toBe(200);
       passes.push(await verifyVisitPass(body['pass']!, { trust, now: Date.now(), visit, thumbprint }));
@@ -124,11 +123,11 @@ describe('passes', () => {
   });
 
   test('nobody gets a pass for another role, another visit, or without having signed in', async () => {
-    const visit = createOpaqueId(webcrypto);
-    const { publicJwk } = await createPassKeys(webcrypto);
+    const visit = createOpaqueId(crypto);
+    const { publicJwk } = await createPassKeys(crypto);
     const session = await signIn(visit, 'patient');
     expect((await post('/api/pass', { visit, role: 'clinician', publicJwk }, session)).status).toBe(403);
-    const other = createOpaqueId(webcrypto);
+    const other = createOpaqueId(crypto);
     expect((await post('/api/pass', { visit: other, role: 'patient', publicJwk }, session)).status).toBe(403);
     expect((await post('/api/pass', { visit, role: 'patient', publicJwk })).status).toBe(401);
     expect((await post('/api/pass', { visit, role: 'patient', publicJwk: { kty: 'oct' } }, session)).status).toBe(400);
@@ -138,7 +137,7 @@ describe('passes', () => {
     const response = await fetch(`${origin}/api/sign-in`, {
       method: 'POST',
       headers: { origin: 'https://elsewhere.example', 'content-type': 'application/json' },
-      body: JSON.stringify({ visit: createOpaqueId(webcrypto), as: 'patient' }),
+      body: JSON.stringify({ visit: createOpaqueId(crypto), as: 'patient' }),
     });
     expect(response.status).toBe(403);
   });
@@ -151,22 +150,22 @@ describe('names', () => {
   };
 
   test('the clinician is told who everybody is, the patient who the clinician is', async () => {
-    const visit = createOpaqueId(webcrypto);
+    const visit = createOpaqueId(crypto);
     expect(await names(visit, 'clinician')).toHaveLength(5);
     expect(await names(visit, 'patient')).toEqual(['Dr. Maribonne Wexcastle', 'Iskandra Plumthwaite']);
     expect(await names(visit, 'observer')).not.toContain('Iskandra Plumthwaite');
   });
 
   test('another visit’s names, and the landing page’s, are nobody’s', async () => {
-    const session = await signIn(createOpaqueId(webcrypto), 'patient');
-    expect((await read(`/api/roster?visit=${createOpaqueId(webcrypto)}`, session)).status).toBe(403);
+    const session = await signIn(createOpaqueId(crypto), 'patient');
+    expect((await read(`/api/roster?visit=${createOpaqueId(crypto)}`, session)).status).toBe(403);
     expect((await read('/api/roster?visit=x', session)).status).toBe(403);
     expect(JSON.stringify((await read('/api/demo')).body)).not.toContain('Quonsett');
   });
 
   test('the id of the same person in two visits differs', async () => {
     const subs = await Promise.all(
-      [createOpaqueId(webcrypto), createOpaqueId(webcrypto)].map(async (visit) => {
+      [createOpaqueId(crypto), createOpaqueId(crypto)].map(async (visit) => {
         const { body } = await read(`/api/roster?visit=${visit}`, await signIn(visit, 'patient'));
         return (body['entries']! as { sub: string }[]).map(({ sub }) => sub);
       }),
@@ -200,7 +199,7 @@ describe('the clinician’s day', () => {
   });
 
   test('is shown to clinicians only, and only patients wait', async () => {
-    const visit = createOpaqueId(webcrypto);
+    const visit = createOpaqueId(crypto);
     for (const role of ['patient', 'interpreter', 'family', 'observer'] as const) {
       expect((await read('/api/today', await signIn(visit, role))).status).toBe(403);
     }
@@ -211,7 +210,7 @@ describe('the clinician’s day', () => {
 
 describe('open to other machines', () => {
   const asClinician = (key?: string) =>
-    post('/api/sign-in', { visit: createOpaqueId(webcrypto), as: 'clinician', ...(key !== undefined && { key }) });
+    post('/api/sign-in', { visit: createOpaqueId(crypto), as: 'clinician', ...(key !== undefined && { key }) });
 
   test('nobody is clinician without the key', async () => {
     await server.close();
@@ -231,7 +230,7 @@ describe('open to other machines', () => {
 });
 
 test('the relay is behind the same door: other paths and other origins get no socket', async () => {
-  const visit = createOpaqueId(webcrypto);
+  const visit = createOpaqueId(crypto);
   const opens = (address: string, from: string) =>
     new Promise((resolve) => {
       const { port } = new URL(origin);

@@ -1,12 +1,11 @@
-import { webcrypto } from 'node:crypto';
 import { createPassIssuer } from '@quietroom/server';
 import type { PassDesk } from './api.ts';
 
 /** Signs visit passes with a key that lives and dies with this process. */
 export const openPassDesk = async (): Promise<PassDesk> => {
-  const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
   const issuer = createPassIssuer({ signingKey: keys.privateKey });
-  const publicKey: JsonWebKey = await webcrypto.subtle.exportKey('jwk', keys.publicKey);
+  const publicKey: JsonWebKey = await crypto.subtle.exportKey('jwk', keys.publicKey);
   return {
     publicKeys: [publicKey],
     async issue({ name, ...request }) {

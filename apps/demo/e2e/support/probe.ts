@@ -31,8 +31,8 @@ export const installProbe = (): void => {
   // Absent on an insecure page, whatever its type says.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (devices) {
-    const watch = <Ask extends 'getUserMedia' | 'getDisplayMedia'>(ask: Ask) => {
-      const original = devices[ask].bind(devices) as (constraints?: MediaStreamConstraints) => Promise<MediaStream>;
+    const watch = (ask: 'getUserMedia' | 'getDisplayMedia') => {
+      const original = devices[ask].bind(devices);
       devices[ask] = async (constraints?: MediaStreamConstraints) => {
         probe.captures += 1;
         const stream = await original(constraints);
@@ -43,7 +43,8 @@ export const installProbe = (): void => {
     watch('getUserMedia');
     watch('getDisplayMedia');
   }
-  const clone = MediaStreamTrack.prototype.clone;
+  const original = Object.getOwnPropertyDescriptor(MediaStreamTrack.prototype, 'clone');
+  const clone = original?.value as (this: MediaStreamTrack) => MediaStreamTrack;
   MediaStreamTrack.prototype.clone = function (this: MediaStreamTrack) {
     const copy = clone.call(this);
     probe.tracks.push(copy);

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 
 /** Asks for the key that a server open to other machines wants of its clinician. */
 export const ClinicianKeyForm = ({
@@ -10,7 +10,7 @@ export const ClinicianKeyForm = ({
 }) => {
   const field = useId();
   const [key, setKey] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onKey(key);
   };

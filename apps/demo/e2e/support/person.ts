@@ -1,0 +1,167 @@
+import { roles, type Role } from '@quietroom/core';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { canvasColours } from './picture.ts';
+
+/** Somebody at a browser of their own, who does what people do: reads and presses what is on the screen. */
+export class Person {
+  readonly role: Role;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything their page asked of the network, in order. */
+  readonly requests: string[] = [];
+  /** What the page complained about. */
+  readonly complaints: string[] = [];
+
+  constructor(role: Role, context: BrowserContext, page: Page) {
+    this.role = role;
+    this.context = context;
+    this.page = page;
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('websocket', (socket) => this.requests.push(socket.url()));
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+  get visit(): Locator {
+    return this.page.getByRole('region', { name: 'Video visit' });
+  }
+  get controls(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Visit controls' });
+  }
+  control(name: RegExp): Locator {
+    return this.controls.getByRole('button', { name });
+  }
+  get chat(): Locator {
+    return this.page.getByRole('complementary', { name: 'Chat' });
+  }
+  get participants(): Locator {
+    return this.page.getByRole('list', { name: 'Participants' });
+  }
+
+  /** Turns camera and microphone on and presses the button that joins or asks to. */
+  async comesIn(): Promise<void> {
+    await this.button('Turn on camera and microphone').click();
+    await expect(this.button(/^Turn camera off/)).toBeVisible();
+    await expect(this.button(/^Mute microphone/)).toBeVisible();
+    await this.button(this.role === 'clinician' ? /^Join visit/ : /^Ask to join/).click();
+  }
+
+  /** Is in the visit. */
+  async isIn(): Promise<void> {
+    await expect(this.controls).toBeVisible();
+  }
+
+  /** Confirms who is at the door and lets them in. */
+  async admits(who: string | RegExp): Promise<void> {
+    await this.opens('People');
+    await this.page.getByRole('button', { name: new RegExp(`^Admit.*${who instanceof RegExp ? who.source : who}`) }).click();
+    const dialog = this.page.getByRole('alertdialog', { name: 'Admit this person?' });
+    for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+    await dialog.getByRole('button', { name: /^Admit/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Opens a panel from the toolbar unless it is open. */
+  async opens(panel: 'Chat' | 'People'): Promise<void> {
+    const control = this.control(new RegExp(`^${panel}`));
+    await expect(control).toBeVisible();
+    const open = (await control.getAttribute('aria-expanded')) ?? (await control.getAttribute('aria-pressed'));
+    if (open !== 'true') await control.click();
+  }
+
+  async writes(to: string | RegExp, text: string): Promise<void> {
+    await this.opens('Chat');
+    await this.choosesRecipient(to);
+    await this.chat.getByRole('textbox', { name: 'Message' }).fill(text);
+    await this.chat.getByRole('button', { name: /^Send/ }).click();
+  }
+
+  async choosesRecipient(to: string | RegExp): Promise<void> {
+    await this.chat.getByRole('combobox', { name: /^Message to/ }).click();
+    await this.page.getByRole('option', { name: to }).click();
+  }
+
+  async leaves(): Promise<void> {
+    await this.control(/^Leave visit/).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: /^Leave/ }).last().click();
+    await expect(this.page.getByRole('heading', { name: 'You have left the visit' })).toBeVisible();
+  }
+
+  /** The pictures on the screen: whose colour each shows, and how many frames it has shown. */
+  pictures(): Promise<readonly { readonly of: Role; readonly frames: number }[]> {
+    return this.visit.evaluate((visit, colours) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 1;
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      return [...visit.querySelectorAll('video')].flatMap((video) => {
+        if (!context || video.videoWidth === 0 || video.paused) return [];
+        const { videoWidth, videoHeight } = video;
+        context.drawImage(video, videoWidth / 2 - 1, videoHeight / 2 - 1, 2, 2, 0, 0, 1, 1);
+        const pixel = context.getImageData(0, 0, 1, 1).data;
+        const distance = (colour: readonly number[]) =>
+          colour.reduce((sum, value, index) => sum + Math.abs(value - (pixel[index] ?? 0)), 0);
+        const [nearest] = colours.toSorted((a, b) => distance(a.colour) - distance(b.colour));
+        if (!nearest || distance(nearest.colour) > 120) return [];
+        return [{ of: nearest.role, frames: video.getVideoPlaybackQuality().totalVideoFrames }];
+      });
+    }, roles.map((role) => ({ role, colour: canvasColours[role] })));
+  }
+
+  /** Sees the moving picture of somebody, known by its colour. */
+  async sees(who: Role): Promise<void> {
+    const frames = async () => Math.max(-1, ...(await this.pictures()).filter(({ of }) => of === who).map((p) => p.frames));
+    await expect.poll(frames, { message: `the ${this.role} sees the ${who}`, timeout: 15_000 }).toBeGreaterThan(0);
+    const before = await frames();
+    await expect.poll(frames, { message: `the ${who}’s picture moves for the ${this.role}` }).toBeGreaterThan(before + 3);
+  }
+
+  async doesNotSee(who: Role): Promise<void> {
+    expect((await this.pictures()).map(({ of }) => of)).not.toContain(who);
+  }
+
+  /** The sound energy received from others over the next second of sound, 0 when nothing arrives. */
+  hears(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const inbound = async () => {
+        let energy = 0;
+        let duration = 0;
+        for (const connection of globalThis.probe.connections) {
+          for (const report of (await connection.getStats()).values() as Iterable<RTCInboundRtpStreamStats>) {
+            if (report.type !== 'inbound-rtp' || report.kind !== 'audio') continue;
+            energy += report.totalAudioEnergy ?? 0;
+            duration += report.totalSamplesDuration ?? 0;
+          }
+        }
+        return { energy, duration };
+      };
+      const before = await inbound();
+      const began = performance.now();
+      for (;;) {
+        const now = await inbound();
+        // The fake microphone beeps once a second; with nobody there no sound passes at all.
+        if (now.duration - before.duration > 1.2 || performance.now() - began > 3_000) return now.energy - before.energy;
+        await new Promise(requestAnimationFrame);
+      }
+    });
+  }
+
+  /** What the page still holds of the visit. All of it must be 0 once it is over. */
+  holds(): Promise<{ liveTracks: number; openConnections: number; openSockets: number; stored: number }> {
+    return this.page.evaluate(async () => {
+      const { tracks, connections, sockets } = globalThis.probe;
+      const databases = await indexedDB.databases();
+      const cached = await caches.keys();
+      return {
+        liveTracks: tracks.filter(({ readyState }) => readyState === 'live').length,
+        openConnections: connections.filter(({ connectionState }) => connectionState !== 'closed').length,
+        openSockets: sockets.filter(({ readyState }) => readyState !== WebSocket.CLOSED).length,
+        stored: localStorage.length + sessionStorage.length + databases.length + cached.length + document.cookie.length,
+      };
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { roles, type Role } from '@quietroom/core';
+import { chromiumArgs, chromiumLaunchOptions } from '../../../../scripts/browsers.mjs';
+import { layLine, type CuttableLine } from './cuttable-line.ts';
+import { startDemo, type DemoProcess } from './demo-process.ts';
+import { Person } from './person.ts';
+import { writePicture } from './picture.ts';
+import { installProbe } from './probe.ts';
+import { freeze } from './processes.ts';
+
+/** A browser of one person's own: its processes are shared with nobody, its camera shows their colour. */
+interface OwnBrowser {
+  readonly browser: Browser;
+  /** Stops its processes; the answer wakes them. */
+  freeze(): () => void;
+  close(): Promise<void>;
+}
+
+const cameras = fileURLToPath(new URL('../../../../test-results/cameras', import.meta.url));
+
+const launch = async (role: Role): Promise<OwnBrowser> => {
+  mkdirSync(cameras, { recursive: true });
+  const camera = join(cameras, `${role}.y4m`);
+  writePicture(camera, role);
+  const server = await chromium.launchServer({
+    ...chromiumLaunchOptions(),
+    args: [...chromiumArgs, `--use-file-for-fake-video-capture=${camera}`],
+  });
+  const { pid } = server.process();
+  if (pid === undefined) throw new Error('The browser has no process, so it cannot be frozen. Check CHROMIUM_PATH.');
+  return { browser: await chromium.connect(server.wsEndpoint()), freeze: () => freeze(pid), close: () => server.close() };
+};
+
+/** What a person brings: how their browser is set up, and what the address says beside their role. */
+export interface Arrival {
+  /** Added to the address, for example `theme=dark`. */
+  readonly query?: string;
+  readonly context?: BrowserContextOptions;
+}
+
+interface WorkerFixtures {
+  readonly demo: DemoProcess;
+  readonly browsers: (role: Role) => Promise<OwnBrowser>;
+}
+
+interface TestFixtures {
+  /** The line between every browser and the server. */
+  readonly line: CuttableLine;
+  readonly origin: string;
+  /** A fresh visit. */
+  readonly visitId: string;
+  /** Opens the visit's page as somebody, in their own browser. */
+  readonly arrives: (role: Role, arrival?: Arrival) => Promise<Person>;
+  /** Freezes somebody's browser; the answer wakes it. */
+  readonly freezes: (role: Role) => Promise<() => void>;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  demo: [
+    async ({}, provide) => {
+      const demo = await startDemo({ DEMO_PAGES: 'dist/e2e' });
+      await provide(demo);
+      await demo.stop();
+    },
+    { scope: 'worker' },
+  ],
+  browsers: [
+    async ({}, provide) => {
+      const open = new Map<Role, Promise<OwnBrowser>>();
+      await provide((role) => {
+        const browser = open.get(role) ?? launch(role);
+        open.set(role, browser);
+        return browser;
+      });
+      await Promise.all([...open.values()].map(async (browser) => (await browser).close()));
+    },
+    { scope: 'worker' },
+  ],
+  line: async ({ demo }, provide) => {
+    const line = await layLine(demo.port);
+    await provide(line);
+    await line.close();
+  },
+  origin: async ({ line }, provide) => {
+    await provide(`http://localhost:${line.port}`);
+  },
+  visitId: async ({}, provide) => {
+    await provide(randomUUID());
+  },
+  arrives: async ({ browsers, origin, visitId }, provide) => {
+    const people: Person[] = [];
+    await provide(async (role, { query = '', context: options = {} } = {}) => {
+      const { browser } = await browsers(role);
+      const context = await browser.newContext({ locale: 'en', ...options });
+      await context.addInitScript(installProbe);
+      const person = new Person(role, context, await context.newPage());
+      people.push(person);
+      await person.page.goto(`${origin}/visit/${visitId}?as=${role}${query === '' ? '' : `&${query}`}`);
+      return person;
+    });
+    await Promise.all(people.map(({ context }) => context.close()));
+  },
+  freezes: async ({ browsers }, provide) => {
+    const wakes: (() => void)[] = [];
+    await provide(async (role) => {
+      const wake = (await browsers(role)).freeze();
+      wakes.push(wake);
+      return wake;
+    });
+    for (const wake of wakes) wake();
+  },
+});
+
+export { expect } from '@playwright/test';
+export { roles };
