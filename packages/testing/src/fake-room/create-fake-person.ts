@@ -1,0 +1,198 @@
+import {
+  participantId,
+  trackId,
+  type ParticipantId,
+  type RoomClaims,
+  type RoomKnock,
+  type RoomParticipant,
+  type OpaqueId,
+  type Role,
+} from '@quietroom/core';
+import { createFakeCorrespondent } from './fake-correspondent.ts';
+import type { FakePerson, FakePersonOptions } from './fake-room.ts';
+import type { FakeStage } from './fake-stage.ts';
+
+type Place = FakePerson['place'];
+
+/** A person together with what only the room may do to them. */
+export interface SeatedPerson {
+  readonly person: FakePerson;
+  readonly place: () => Place;
+  readonly move: (place: Place) => void;
+  readonly participant: () => RoomParticipant;
+  readonly knock: () => RoomKnock;
+  readonly muted: () => void;
+  readonly askedToUnmute: () => void;
+  readonly meets: (you: ParticipantId, claims: { readonly sub: OpaqueId; readonly role: Role }) => void;
+  readonly parts: () => void;
+  /** Bytes that the page under test handed over for them. */
+  readonly takes: (bytes: Uint8Array) => void;
+}
+
+/** @param index which person of the room this is, from 0. */
+export function createFakePerson(stage: FakeStage, options: FakePersonOptions, goal: Place, index: number): SeatedPerson {
+  const { environment, host } = stage;
+  const identity = host.introduce(options.role);
+  const id = participantId(`person-${index + 1}`);
+  const since = environment.clock.now();
+  const sent: Uint8Array[] = [];
+  let place: Place = 'arriving';
+  let token: string | null = null;
+  let timesAsked = 0;
+  let listening = true;
+  let state: Omit<RoomParticipant, 'id' | 'name' | 'claims' | 'admitted'> = {
+    microphone: { id: trackId(`${id}-microphone`), sending: options.microphone ?? true },
+    camera: { id: trackId(`${id}-camera`), sending: options.camera ?? true },
+    screen: null,
+    handRaised: false,
+    quality: 'good',
+  };
+
+  const send = (bytes: Uint8Array) => {
+    sent.push(bytes);
+    stage.hand(id, bytes);
+  };
+  const correspondent = createFakeCorrespondent({
+    environment,
+    host,
+    id,
+    identity,
+    pass: options.pass ?? 'valid',
+    send,
+  });
+
+  const claims = (): RoomClaims => ({
+    sub: identity.sub,
+    role: identity.role,
+    ...(token === null ? {} : { pass: token }),
+  });
+  const change = (next: Partial<typeof state>) => {
+    state = { ...state, ...next };
+    if (place === 'inside') stage.tell({ participants: { [id]: { id, ...next } } });
+  };
+  const move = (next: Place) => {
+    if (place === next) return;
+    place = next;
+    stage.moved(id);
+  };
+  const setSending = (source: 'microphone' | 'camera', sending: boolean) => {
+    change({ [source]: { id: trackId(`${id}-${source}`), sending } });
+    if (source === 'microphone' && !sending) stage.level(id, 0);
+  };
+
+  // The script may move on before the pass is signed: the last word counts.
+  let intended = goal;
+  const arrived = correspondent.token.then((signed) => {
+    token = signed;
+    move(intended);
+  });
+  const goes = (next: Place) => {
+    intended = next;
+    if (place !== 'arriving') move(next);
+  };
+
+  const person: FakePerson = {
+    id,
+    sub: identity.sub,
+    role: identity.role,
+    pseudonym: identity.name,
+    get place() {
+      return place;
+    },
+    arrived,
+    get received() {
+      return correspondent.received();
+    },
+    get timesAskedToUnmute() {
+      return timesAsked;
+    },
+    get unmuted() {
+      return state.microphone?.sending ?? false;
+    },
+    mutes: () => {
+      setSending('microphone', false);
+    },
+    unmutes: () => {
+      setSending('microphone', true);
+    },
+    turnsCameraOn: () => {
+      setSending('camera', true);
+    },
+    turnsCameraOff: () => {
+      setSending('camera', false);
+    },
+    sharesScreen: () => {
+      change({ screen: { id: trackId(`${id}-screen`), sending: true } });
+    },
+    stopsSharing: () => {
+      change({ screen: null });
+    },
+    raisesHand: () => {
+      change({ handRaised: true });
+    },
+    lowersHand: () => {
+      change({ handRaised: false });
+    },
+    speaks: (level) => {
+      stage.level(id, level);
+      if (level > 0) stage.tell({ activeSpeaker: id });
+    },
+    isReceived: (quality) => {
+      change({ quality });
+    },
+    enters: () => {
+      goes('inside');
+    },
+    leaves: () => {
+      goes('gone');
+    },
+    mutesYou: () => {
+      stage.muteYou(id);
+    },
+    asksYouToUnmute: () => {
+      stage.notify({ type: 'asked-to-unmute', by: id });
+    },
+    says: correspondent.says,
+    sendsBytes: send,
+    repeatsEverything: () => {
+      for (const bytes of [...sent]) stage.hand(id, bytes);
+    },
+    stopsListening: () => {
+      listening = false;
+    },
+    listensAgain: () => {
+      listening = true;
+    },
+  };
+
+  return {
+    person,
+    place: () => place,
+    move: goes,
+    participant: () => ({
+      id,
+      name: options.shownAs ?? identity.name,
+      claims: claims(),
+      admitted: place === 'inside',
+      ...state,
+    }),
+    knock: () => ({
+      id,
+      name: options.shownAs ?? identity.name,
+      claims: claims(),
+      keptWaiting: place === 'kept waiting',
+      since,
+    }),
+    muted: () => {
+      setSending('microphone', false);
+    },
+    askedToUnmute: () => {
+      timesAsked += 1;
+    },
+    meets: correspondent.meets,
+    parts: correspondent.parts,
+    takes: (bytes) => {
+      if (listening) correspondent.takes(bytes);
+    },
+  };
+}

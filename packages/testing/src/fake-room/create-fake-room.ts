@@ -1,0 +1,320 @@
+import {
+  browserEnvironment,
+  createVisit,
+  demonstration,
+  participantId,
+  RoomError,
+  type CloseReason,
+  type Environment,
+  type OpaqueId,
+  type ParticipantId,
+  type RoomAction,
+  type RoomActionType,
+  type RoomAdapter,
+  type RoomConnection,
+  type RoomErrorCode,
+  type RoomFacts,
+} from '@quietroom/core';
+import { createFakeDevices } from '../devices/create-fake-devices.ts';
+import { createFakePerson, type SeatedPerson } from './create-fake-person.ts';
+import { createFakeHost } from './fake-host.ts';
+import { createFakePictures } from './fake-pictures.ts';
+import type { FakePerson, FakePersonOptions, FakeRoom, FakeRoomOptions } from './fake-room.ts';
+import { createFakeSeat, type FakeSeat } from './fake-seat.ts';
+import type { FakeStage } from './fake-stage.ts';
+
+const allActions: readonly RoomActionType[] = [
+  'publish',
+  'setMicrophone',
+  'setCamera',
+  'selectDevice',
+  'shareScreen',
+  'raiseHand',
+  'knock',
+  'cancelKnock',
+  'admit',
+  'keepWaiting',
+  'decline',
+  'lock',
+  'remove',
+  'mute',
+  'askToUnmute',
+  'setRecording',
+  'setCaptions',
+  'endForEveryone',
+];
+
+/** This page's own id in the room. */
+const you = participantId('you');
+
+/** Waits for as long as the script holds the gate of a name closed. */
+const createGates = () => {
+  const gates = new Map<string, Promise<void>>();
+  return {
+    hold: (name: string) => {
+      let open: () => void = () => undefined;
+      gates.set(
+        name,
+        new Promise<void>((resolve) => {
+          open = resolve;
+        }),
+      );
+      return () => {
+        gates.delete(name);
+        open();
+      };
+    },
+    pass: (name: string) => gates.get(name),
+  };
+};
+
+const whenAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    const abort = () => {
+      reject(new RoomError('cancelled'));
+    };
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+
+/** See {@link FakeRoom}. Creating one makes no request and opens no device. */
+export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
+  const role = options.role ?? 'patient';
+  const waits = options.waits ?? role !== 'clinician';
+  const devices = options.devices ?? createFakeDevices();
+  const environment: Environment = {
+    ...browserEnvironment(),
+    page: { secure: true, path: '/visit' },
+    mediaDevices: devices.mediaDevices,
+    ...options.environment,
+  };
+  const host = createFakeHost(environment);
+  const self = host.introduce(role);
+  const pictures = createFakePictures();
+  const gates = createGates();
+  const refusedActions = new Map<RoomActionType, RoomErrorCode>();
+  const people: SeatedPerson[] = [];
+  const roster = new Map<OpaqueId, { readonly name: string; readonly pronouns?: string }>();
+  const asks: RoomAction[] = [];
+  const closings: CloseReason[] = [];
+  const carried: { readonly to: ParticipantId; readonly bytes: Uint8Array }[] = [];
+  let seat: FakeSeat | null = null;
+  let facts: RoomFacts = { locked: false, recording: false, captions: false, streaming: false, ...options.facts };
+  let linked = true;
+  let refusedConnection: RoomErrorCode | null = null;
+  let refusedDelivery: RoomErrorCode | null = null;
+  let refusedPass: RoomErrorCode | null = null;
+
+  const inside = () => (seat?.self().admission === 'admitted' ? seat : null);
+  const tell: FakeStage['tell'] = (patch) => inside()?.report.patch(patch);
+  const find = (id: ParticipantId): SeatedPerson => {
+    const found = people.find(({ person }) => person.id === id);
+    if (found === undefined || found.place() === 'gone') throw new RoomError('participant-gone');
+    return found;
+  };
+  const know = (change: Partial<RoomFacts>) => {
+    facts = { ...facts, ...change };
+    seat?.report.patch({ room: change });
+  };
+
+  const show = (seated: SeatedPerson) => {
+    const { id } = seated.person;
+    const place = seated.place();
+    const atDoor = place === 'at the door' || place === 'kept waiting';
+    tell({
+      ...(role === 'clinician' ? { knocks: { [id]: atDoor ? seated.knock() : null } } : {}),
+      participants: { [id]: place === 'inside' ? seated.participant() : null },
+    });
+    if (inside() === null) return;
+    if (place === 'inside') seated.meets(you, self);
+    else seated.parts();
+  };
+  const stage: FakeStage = {
+    environment,
+    host,
+    tell,
+    notify: (notice) => inside()?.report.notice(notice),
+    level: (id, level) => inside()?.report.level(id, level),
+    hand: (from, bytes) => {
+      if (linked) seat?.report.received(from, bytes);
+    },
+    muteYou: (by) => {
+      seat?.silence('microphone');
+      stage.notify({ type: 'muted-by', by });
+    },
+    moved: (id) => {
+      const seated = people.find(({ person }) => person.id === id);
+      if (seated !== undefined) show(seated);
+    },
+  };
+
+  const admitYou = () => {
+    if (seat === null || inside() !== null) return;
+    seat.set({ admission: 'admitted' });
+    for (const seated of people) if (seated.place() !== 'arriving') show(seated);
+  };
+
+  const performOnOthers = (action: RoomAction) => {
+    switch (action.type) {
+      case 'admit':
+        find(action.participant).move('inside');
+        return;
+      case 'keepWaiting':
+        find(action.participant).move('kept waiting');
+        return;
+      case 'decline':
+        find(action.participant).move('declined');
+        return;
+      case 'remove':
+        find(action.participant).move('removed');
+        return;
+      case 'mute':
+        find(action.participant).muted();
+        return;
+      case 'askToUnmute':
+        find(action.participant).askedToUnmute();
+        return;
+      case 'lock':
+        know({ locked: action.locked });
+        return;
+      case 'setRecording':
+        know({ recording: action.on });
+        return;
+      case 'setCaptions':
+        know({ captions: action.on });
+        return;
+      case 'endForEveryone':
+        seat?.report.ended('ended-for-everyone');
+        return;
+      default:
+        throw new RoomError('not-supported');
+    }
+  };
+
+  const connect: RoomAdapter['connect'] = async (request, report) => {
+    await Promise.race([gates.pass('connect'), whenAborted(request.signal)]);
+    if (request.signal.aborted) throw new RoomError('cancelled');
+    if (refusedConnection !== null) throw new RoomError(refusedConnection);
+    const own = createFakeSeat(you, request, report);
+    seat = own;
+    linked = true;
+    report.patch({ link: 'up', self: own.self(), room: facts });
+    if (!waits) admitYou();
+
+    const connection: RoomConnection = {
+      perform: async (action) => {
+        asks.push(action);
+        await gates.pass(action.type);
+        const refused = refusedActions.get(action.type);
+        if (refused !== undefined) throw new RoomError(refused);
+        if (!own.open()) throw new RoomError('not-connected');
+        if (!(await own.performOwn(action))) performOnOthers(action);
+      },
+      deliver: async (to, envelope) => {
+        if (refusedDelivery !== null) throw new RoomError(refusedDelivery);
+        if (!own.open() || !linked) throw new RoomError('not-connected');
+        const recipient = find(to);
+        if (recipient.place() !== 'inside') throw new RoomError('participant-gone');
+        const bytes = envelope.slice();
+        carried.push({ to, bytes });
+        recipient.takes(bytes);
+        await Promise.resolve();
+      },
+      attach: pictures.attach,
+      close: async (reason) => {
+        if (!own.open()) return;
+        closings.push(reason);
+        own.close(reason);
+        pictures.clear();
+        for (const seated of people) seated.parts();
+        if (seat === own) seat = null;
+        await Promise.resolve();
+      },
+    };
+    return connection;
+  };
+
+  const bring = (person: FakePersonOptions, goal: FakePerson['place']): FakePerson => {
+    const seated = createFakePerson(stage, person, goal, people.length);
+    people.push(seated);
+    if (person.name !== undefined) {
+      const { name, pronouns } = person;
+      roster.set(seated.person.sub, { name, ...(pronouns === undefined ? {} : { pronouns }) });
+    }
+    return seated.person;
+  };
+
+  const room: FakeRoom = {
+    adapter: {
+      provider: 'fake',
+      manifest: {
+        sdk: null,
+        verified: [],
+        unknown: ['Everything: nothing here leaves this page.'],
+        enforcedBy: {},
+      },
+      capabilities: new Set(options.capabilities ?? allActions),
+      connect,
+    },
+    pass: async (publicKey) => {
+      if (refusedPass !== null) throw new RoomError(refusedPass);
+      const pass = await host.pass(self, await host.thumbprintOf(publicKey));
+      if (pass === null) throw new RoomError('pass-missing');
+      return pass;
+    },
+    trust: host.trust,
+    environment,
+    devices,
+    role,
+    you: { sub: self.sub, pseudonym: self.name },
+    roster,
+    createVisit: ({ policy = demonstration, onAudit, withoutPass = false } = {}) =>
+      createVisit({
+        adapter: room.adapter,
+        role,
+        policy,
+        environment,
+        ...(onAudit === undefined ? {} : { onAudit }),
+        ...(withoutPass ? {} : { pass: room.pass, trust: room.trust }),
+      }),
+    asks,
+    closings,
+    carried,
+    get people() {
+      return people.map(({ person }) => person);
+    },
+    personJoins: (person) => bring(person, 'inside'),
+    personKnocks: (person) => bring(person, 'at the door'),
+    refusesPass: (code) => {
+      refusedPass = code;
+    },
+    refusesConnection: (code) => {
+      refusedConnection = code;
+    },
+    holdsConnection: () => gates.hold('connect'),
+    admitsYou: admitYou,
+    keepsYouWaiting: () => seat?.set({ admission: 'kept-waiting' }),
+    endsVisit: (reason) => seat?.report.ended(reason),
+    breaks: (code) => seat?.report.failed(new RoomError(code)),
+    interruptsLink: () => {
+      linked = false;
+      seat?.report.patch({ link: 'interrupted' });
+    },
+    restoresLink: () => {
+      linked = true;
+      seat?.report.patch({ link: 'up' });
+    },
+    knows: know,
+    refusesAction: (type, code) => {
+      if (code === null) refusedActions.delete(type);
+      else refusedActions.set(type, code);
+    },
+    holdsAction: (type) => gates.hold(type),
+    refusesDelivery: (code) => {
+      refusedDelivery = code;
+    },
+    reports: (patch) => seat?.report.patch(patch),
+    receives: (from, bytes) => seat?.report.received(from, bytes),
+  };
+  return room;
+}

@@ -1,0 +1,13 @@
+export { brokenVisit, endedVisit, refusedVisit } from './after-the-visit.ts';
+export {
+  clinicianWithKnock,
+  connectingPatient,
+  failedJoin,
+  keptWaitingPatient,
+  readyClinician,
+  readyPatient,
+  waitingPatient,
+} from './before-the-visit.ts';
+export { chatWithDelivery, reconnecting, sharedScreen, visitOfFour, visitOfTwo, type WithOther } from './in-the-visit.ts';
+export { syntheticPeople } from './people.ts';
+export { scenario, type Scenario, type With } from './scenario.ts';
