@@ -58,4 +58,5 @@ export const settingsWords: Translated<typeof english> = {
   'device.speaker.failed': 'تعذّر استخدام مكبر الصوت المختار',
   'device.camera.goOn': 'أو تابع من دون كاميرا: يبقى الآخرون قادرين على سماعك.',
   'device.microphone.goOn': 'أو تابع من دون ميكروفون: يمكنك رؤية الآخرين وسماعهم والكتابة إليهم.',
+  'device.both.goOn': 'أو تابع من دونهما: يمكنك رؤية الآخرين وسماعهم والكتابة إليهم.',
 };

@@ -57,4 +57,5 @@ export const settingsWords = {
   'device.speaker.failed': 'The chosen speaker could not be used',
   'device.camera.goOn': 'Or go on without camera: the others can still hear you.',
   'device.microphone.goOn': 'Or go on without microphone: you can still see, hear and write to the others.',
+  'device.both.goOn': 'Or go on without them: you can still see, hear and write to the others.',
 } as const;

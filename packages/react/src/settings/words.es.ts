@@ -60,4 +60,5 @@ export const settingsWords: Translated<typeof english> = {
   'device.speaker.failed': 'No se pudo usar el altavoz elegido',
   'device.camera.goOn': 'O siga sin cámara: los demás pueden oírle igualmente.',
   'device.microphone.goOn': 'O siga sin micrófono: puede ver, oír y escribir a los demás.',
+  'device.both.goOn': 'O siga sin ellos: puede ver, oír y escribir a los demás.',
 };

@@ -1,0 +1,50 @@
+'use client';
+import type { ParticipantId } from '@quietroom/core';
+import type { KeyboardEvent } from 'react';
+import { useConversation } from '../hooks/use-conversation.ts';
+import { useParticipant } from '../hooks/use-participant.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { RosterName } from '../roster-name/roster-name.tsx';
+
+interface RecipientOptionProps {
+  readonly id: ParticipantId;
+  readonly chosen: boolean;
+  readonly reachable: boolean;
+  readonly focusable: boolean;
+  readonly onChoose: () => void;
+  readonly onStep: (event: KeyboardEvent) => void;
+}
+
+/** One person a message can go to: name, role, and whether they wrote something new. */
+export function RecipientOption({ id, chosen, reachable, focusable, onChoose, onStep }: RecipientOptionProps) {
+  const words = useWords();
+  const role = useParticipant(id, (participant) => participant.role);
+  const unread = useConversation(id)?.unread ?? 0;
+
+  return (
+    <li
+      role="option"
+      aria-selected={chosen}
+      tabIndex={focusable ? 0 : -1}
+      className="qr-recipient"
+      onClick={onChoose}
+      onKeyDown={(event) => {
+        if (event.key === ' ' || event.key === 'Enter') {
+          event.preventDefault();
+          onChoose();
+        } else onStep(event);
+      }}
+    >
+      <Icon name="check" />
+      <span>
+        <RosterName of={id} />
+        {role && <span className="qr-recipient-role"> {words.say(`role.${role}`)}</span>}
+        {!reachable && <span className="qr-recipient-role"> {words.say('chat.gone')}</span>}
+      </span>
+      {unread > 0 && !chosen && (
+        <span className="qr-recipient-unread">{words.say('chat.unread', { count: unread })}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+import * as Dialog from '@radix-ui/react-dialog';
+import { Button } from '../button/button.tsx';
+import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { useDeviceState } from '../hooks/use-devices.ts';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { usePortal } from '../visit-context/use-visit.ts';
+import { CameraPreview } from './camera-preview.tsx';
+import { DeviceChoice } from './device-choice.tsx';
+import { MicrophoneMeter } from './microphone-meter.tsx';
+import { SpeakerTest } from './speaker-test.tsx';
+
+/** See {@link Settings}. */
+export interface SettingsProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** Which camera, microphone and speaker the visit uses, with a picture, a level and a tone to judge them by. */
+export function Settings({ open, onOpenChange }: SettingsProps) {
+  return open ? <SettingsDialog onOpenChange={onOpenChange} /> : null;
+}
+
+function SettingsDialog({ onOpenChange }: Pick<SettingsProps, 'onOpenChange'>) {
+  const words = useWords();
+  const portal = usePortal();
+  const returnFocus = useReturnFocus();
+  const microphoneOn = useDeviceState((state) => state.microphone.status === 'on');
+  const chosenMicrophone = useDeviceState((state) => state.selected.microphone);
+
+  return (
+    <Dialog.Root open onOpenChange={onOpenChange}>
+      <Dialog.Portal container={portal}>
+        <Dialog.Overlay className="qr-overlay" />
+        <Dialog.Content className="qr-dialog qr-settings" onCloseAutoFocus={returnFocus}>
+          <Dialog.Title className="qr-title">{words.say('settings.heading')}</Dialog.Title>
+          <Dialog.Description className="qr-soft">{words.say('settings.description')}</Dialog.Description>
+          <CameraPreview />
+          <DeviceChoice kind="camera" />
+          <DeviceChoice kind="microphone" />
+          {microphoneOn ? (
+            <MicrophoneMeter key={chosenMicrophone} />
+          ) : (
+            <p className="qr-soft qr-small">{words.say('settings.microphoneIsOff')}</p>
+          )}
+          <DeviceChoice kind="speaker" />
+          <SpeakerTest />
+          <div className="qr-dialog-actions">
+            <Dialog.Close asChild>
+              <Button kind="primary">{words.say('settings.done')}</Button>
+            </Dialog.Close>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

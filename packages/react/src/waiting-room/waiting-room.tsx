@@ -1,0 +1,64 @@
+'use client';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { useDeviceState } from '../hooks/use-devices.ts';
+import { useVisitState } from '../hooks/use-visit-state.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
+import { CameraPreview } from '../settings/camera-preview.tsx';
+import { useVisit } from '../visit-context/use-visit.ts';
+import { Waited } from './waited.tsx';
+
+/** See {@link WaitingRoom}. */
+export interface WaitingRoomProps {
+  /** What to do in an emergency, in the clinic's own words. Without one a general line is shown. */
+  readonly emergencyCard?: ReactNode;
+}
+
+const screens = {
+  connecting: { heading: 'waiting.connectingHeading', text: 'waiting.connecting' },
+  knocking: { heading: 'waiting.heading', text: 'waiting.asked' },
+  'kept-waiting': { heading: 'waiting.keptHeading', text: 'waiting.kept' },
+  verifying: { heading: 'waiting.admittedHeading', text: 'waiting.admitted' },
+} as const;
+
+/** Where somebody waits until a clinician lets them in: what is going on, that they are unseen, and how to go back. */
+export function WaitingRoom({ emergencyCard }: WaitingRoomProps) {
+  const visit = useVisit();
+  const words = useWords();
+  const phase = useVisitState((state) => state.phase);
+  const cameraOn = useDeviceState((state) => state.camera.status === 'on');
+  const [cancelling, setCancelling] = useState(false);
+  const name = phase.name in screens ? (phase.name as keyof typeof screens) : 'connecting';
+  const waiting = name === 'knocking' || name === 'kept-waiting';
+
+  const cancel = async () => {
+    setCancelling(true);
+    await visit.leave();
+    setCancelling(false);
+  };
+
+  return (
+    <section className="qr-waiting-room" data-phase={name}>
+      <div className="qr-waiting-room-card">
+        <span className="qr-waiting-room-sign">{waiting ? <Icon name="waiting" /> : <Icon name="door" />}</span>
+        <ScreenHeading>{words.say(screens[name].heading)}</ScreenHeading>
+        <p className="qr-waiting-room-text">{words.say(screens[name].text)}</p>
+        {'since' in phase && waiting && <Waited since={phase.since} />}
+        {waiting && (
+          <>
+            {cameraOn && <CameraPreview />}
+            <p className="qr-soft qr-small">
+              {words.say('waiting.unseen')} {words.say('waiting.nothingToDo')}
+            </p>
+          </>
+        )}
+        <Button pending={cancelling} onClick={() => void cancel()}>
+          {words.say('waiting.cancel')}
+        </Button>
+      </div>
+      <div className="qr-waiting-room-emergency">{emergencyCard ?? <p>{words.say('waiting.emergency')}</p>}</div>
+    </section>
+  );
+}
