@@ -1,1 +1,1 @@
-export {};
+export { local, type LocalOptions } from './adapter/local.ts';

@@ -1,0 +1,284 @@
+import {
+  trackId,
+  type CaptureSource,
+  type Clock,
+  type Envelope,
+  type ParticipantId,
+  type Quality,
+  type TrackId,
+} from '@quietroom/core';
+import type { Signal } from '../protocol/signal.ts';
+import type { Reception } from './normalise.ts';
+import { Peer } from './peer.ts';
+import { decodePulse, samePulse, sources, type Pulse } from './pulse.ts';
+import { countReception, rateReception, type ReceptionCounters } from './reception.ts';
+
+/** How long nothing may be heard before somebody counts as lost, in milliseconds. Noticed within 1.5 s with the rest. */
+const silenceAllowed = 1200;
+/** The same while this page is hidden: browsers then run its timers once a second. */
+const silenceAllowedHidden = 3000;
+/** How long one try to reach somebody again is given, in milliseconds. */
+const retryEvery = 4000;
+/** How long passes between one new connection and the next, in milliseconds. */
+const rebuildEvery = 1000;
+/** How long somebody without a seat may stay silent before they are no longer shown, in milliseconds. */
+const absenceShown = 20_000;
+/** A pulse this old is answered at once: the other page's timers may be slow, or ours. */
+const answerAfter = 300;
+
+/** The id of a source of somebody: the same however often the connection is made anew. */
+export const sourceTrackId = (id: ParticipantId, source: CaptureSource): TrackId => trackId(`${id}/${source}`);
+
+/** What a bond needs of the page and tells it. */
+export interface BondOptions {
+  readonly id: ParticipantId;
+  /** Tells one page of this person from the next. */
+  readonly session: number;
+  readonly polite: boolean;
+  readonly iceServers: readonly RTCIceServer[];
+  readonly clock: Clock;
+  readonly signal: (signal: Signal) => void;
+  readonly track: (source: CaptureSource) => MediaStreamTrack | null;
+  readonly pulse: () => Uint8Array<ArrayBuffer>;
+  /** What is received changed. */
+  readonly changed: (reception: Reception) => void;
+  readonly receivers: () => void;
+  readonly envelope: (bytes: Uint8Array) => void;
+  /** Whether somebody has been away so long that they are no longer shown. */
+  readonly absent: (absent: boolean) => void;
+}
+
+/** This page's tie to one admitted person: one direct connection after another, and what is known through them. */
+export class Bond {
+  readonly session: number;
+  /** Whether the relay still sees them. */
+  present = true;
+  readonly #options: BondOptions;
+  #peer: Peer;
+  #state: 'connecting' | 'flowing' | 'lost' = 'connecting';
+  #heardAt: number;
+  #triedAt: number;
+  #pulsedAt = 0;
+  #pulse: Pulse | null = null;
+  #rating: 'unknown' | 'good' | 'poor' = 'unknown';
+  #poorInARow = 0;
+  #counters: ReceptionCounters | null = null;
+  #reported: Reception | null = null;
+  #lastSources = new Map<CaptureSource, number>();
+  #absent = false;
+  #broken = false;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(options: BondOptions) {
+    this.#options = options;
+    this.session = options.session;
+    this.#heardAt = this.#triedAt = options.clock.now();
+    this.#peer = this.#newPeer(1);
+  }
+
+  /** Everything the contract tells of what is received. */
+  get reception(): Reception {
+    const { id } = this.#options;
+    const track = (source: CaptureSource) => {
+      const pulse = this.#pulse?.[source];
+      return pulse?.published === true ? { id: sourceTrackId(id, source), sending: pulse.sending } : null;
+    };
+    const quality: Quality = this.#state === 'lost' ? 'lost' : this.#state === 'connecting' ? 'unknown' : this.#rating;
+    return { microphone: track('microphone'), camera: track('camera'), screen: track('screen'), quality };
+  }
+
+  receive(signal: Signal): void {
+    if (signal.attempt > this.#peer.attempt && this.#options.polite) this.#replacePeer(signal.attempt);
+    if (signal.attempt !== this.#peer.attempt) return;
+    if (signal.kind !== 'again') this.#peer.receive(signal);
+    else if (!this.#options.polite) this.#broken = true;
+  }
+
+  replace(source: CaptureSource, track: MediaStreamTrack | null): Promise<void> {
+    return this.#peer.replace(source, track);
+  }
+
+  carried(source: CaptureSource): MediaStreamTrack | null {
+    return this.#peer.carried(source);
+  }
+
+  receiver(source: CaptureSource): RTCRtpReceiver | null {
+    return this.#peer.receiver(source);
+  }
+
+  /** Sends an envelope, waiting up to `within` milliseconds for the channel to open. False when it could not be sent. */
+  async deliver(envelope: Envelope, within: number): Promise<boolean> {
+    if (!this.#peer.isOpen) await this.#opened(within);
+    return this.#peer.send(envelope);
+  }
+
+  /** How loud they are now, 0 to 1. */
+  level(): number {
+    if (this.#state !== 'flowing' || this.#pulse?.microphone.sending !== true) return 0;
+    return this.receiver('microphone')?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+  }
+
+  /** Says that this page is there, and what it sends. */
+  sendPulse(): void {
+    this.#pulsedAt = this.#options.clock.now();
+    this.#peer.pulse(this.#options.pulse());
+  }
+
+  /**
+   * Looks whether anything is still heard, and tries to reach them again if not.
+   * @param reachable whether the relay can carry words of set-up now
+   */
+  judge(reachable: boolean, hidden: boolean): void {
+    const now = this.#options.clock.now();
+    if (this.#mediaMoved()) this.#heard();
+    const silence = now - this.#heardAt;
+    if (this.#state === 'flowing' && silence > (hidden ? silenceAllowedHidden : silenceAllowed)) {
+      this.#state = 'lost';
+      this.#report();
+      this.#triedAt = 0;
+    }
+    if (reachable && this.present) {
+      if (this.#broken && now - this.#triedAt > rebuildEvery) this.#rebuild();
+      else if (now - this.#triedAt > retryEvery) this.reach();
+    }
+    this.#setAbsent(!this.present && this.#state !== 'flowing' && silence > absenceShown);
+  }
+
+  /** This page itself stood still: silence until now says nothing about them. */
+  forgive(): void {
+    this.#heardAt = Math.max(this.#heardAt, this.#options.clock.now() - silenceAllowed / 2);
+  }
+
+  /** Tries to reach them at once, where nothing is heard or a word of set-up was lost. */
+  reach(): void {
+    if (this.#state === 'flowing' && this.#peer.isSettled) return;
+    this.#triedAt = this.#options.clock.now();
+    this.#peer.recover();
+  }
+
+  /** Rates the connection since the last time. */
+  async rate(): Promise<void> {
+    if (this.#state !== 'flowing') return;
+    const peer = this.#peer;
+    const counters = countReception(await peer.stats());
+    if (peer !== this.#peer) return;
+    const rating = rateReception(this.#counters, counters);
+    this.#counters = counters;
+    // One bad moment is not a bad connection.
+    this.#poorInARow = rating === 'poor' ? this.#poorInARow + 1 : 0;
+    this.#rating = this.#poorInARow >= 2 ? 'poor' : 'good';
+    this.#report();
+  }
+
+  close(): void {
+    for (const opened of [...this.#waiting]) opened();
+    this.#peer.close();
+  }
+
+  #heard(): void {
+    this.#heardAt = this.#options.clock.now();
+    if (this.#state === 'flowing') return;
+    this.#state = 'flowing';
+    this.#rating = 'good';
+    this.#poorInARow = 0;
+    this.#setAbsent(false);
+    this.#report();
+  }
+
+  #report(): void {
+    const { reception } = this;
+    const before = this.#reported;
+    const same =
+      before !== null &&
+      before.quality === reception.quality &&
+      sources.every((source) => before[source]?.sending === reception[source]?.sending);
+    if (same) return;
+    this.#reported = reception;
+    this.#options.changed(reception);
+  }
+
+  #setAbsent(absent: boolean): void {
+    if (this.#absent === absent) return;
+    this.#absent = absent;
+    this.#options.absent(absent);
+  }
+
+  /** Whether a frame of theirs arrived since the last look. */
+  #mediaMoved(): boolean {
+    let moved = false;
+    for (const source of sources) {
+      const at = this.receiver(source)?.getSynchronizationSources()[0]?.timestamp;
+      if (at === undefined || at === this.#lastSources.get(source)) continue;
+      this.#lastSources.set(source, at);
+      moved = true;
+    }
+    return moved;
+  }
+
+  #takePulse(bytes: Uint8Array): void {
+    const pulse = decodePulse(bytes);
+    if (pulse === null) return;
+    const changed = this.#pulse === null || !samePulse(this.#pulse, pulse);
+    this.#pulse = pulse;
+    this.#heard();
+    if (changed) this.#report();
+    if (this.#options.clock.now() - this.#pulsedAt > answerAfter) this.sendPulse();
+  }
+
+  #opened(within: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        cancel();
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const cancel = this.#options.clock.after(within, done);
+      this.#waiting.add(done);
+    });
+  }
+
+  /** The polite side asks for a new connection, the other one begins it. */
+  #rebuild(): void {
+    const { attempt } = this.#peer;
+    this.#triedAt = this.#options.clock.now();
+    if (this.#options.polite) this.#options.signal({ kind: 'again', attempt });
+    else this.#replacePeer(attempt + 1);
+  }
+
+  #replacePeer(attempt: number): void {
+    this.#broken = false;
+    this.#peer.close();
+    this.#peer = this.#newPeer(attempt);
+    this.#lastSources = new Map();
+    this.#triedAt = this.#options.clock.now();
+    if (this.#state === 'flowing') this.#state = 'lost';
+    this.#report();
+    this.#options.receivers();
+  }
+
+  #newPeer(attempt: number): Peer {
+    const { polite, iceServers, signal, track, envelope, receivers } = this.#options;
+    // Events of a connection that was given up mean nothing any more; its own listeners are gone by then.
+    return new Peer({
+      attempt,
+      polite,
+      iceServers,
+      events: {
+        signal,
+        track,
+        receivers,
+        envelope,
+        opened: () => {
+          for (const opened of [...this.#waiting]) opened();
+          this.sendPulse();
+        },
+        pulse: (bytes) => {
+          this.#takePulse(bytes);
+        },
+        broken: () => {
+          if (this.#peer.attempt === attempt) this.#broken = true;
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { Manifest, RoomActionType } from '@quietroom/core';
+
+/** What a direct visit can do. Recording and captions need a machine that hears everybody; there is none. */
+export const capabilities: ReadonlySet<RoomActionType> = new Set<RoomActionType>([
+  'publish',
+  'setMicrophone',
+  'setCamera',
+  'selectDevice',
+  'shareScreen',
+  'raiseHand',
+  'knock',
+  'cancelKnock',
+  'admit',
+  'keepWaiting',
+  'decline',
+  'lock',
+  'remove',
+  'mute',
+  'askToUnmute',
+  'endForEveryone',
+]);
+
+/** What is known of direct visits, and who refuses what. */
+export const manifest: Manifest = {
+  sdk: null,
+  verified: [
+    { what: 'Nobody enters without a visit pass and its key.', check: 'packages/local/src/relay/entry.test.ts' },
+    {
+      what: 'Whoever is not admitted is told nothing of the others and reaches none of them.',
+      check: 'packages/local/src/relay/waiting-room.test.ts',
+    },
+    {
+      what: 'Only clinicians admit, decline, remove, mute, lock and end.',
+      check: 'packages/local/src/relay/roles.test.ts',
+    },
+    {
+      what: 'Media, mute, messages and recovery between real browsers.',
+      check: 'packages/local/src/local.conformance.ts',
+    },
+  ],
+  unknown: [
+    'Safari and Firefox have not been run against this adapter.',
+    'People behind different networks need a TURN server, which is not part of this package.',
+    'The people in a visit learn each other’s network addresses.',
+    'The relay passes on how the direct connections are set up. A hostile relay could put itself between them: it could then see and hear, but not read sealed messages.',
+  ],
+  enforcedBy: {
+    knock: 'relay',
+    admit: 'relay',
+    keepWaiting: 'relay',
+    decline: 'relay',
+    lock: 'relay',
+    remove: 'relay',
+    endForEveryone: 'relay',
+    mute: 'relay',
+    askToUnmute: 'relay',
+    publish: 'relay',
+    shareScreen: 'nobody',
+  },
+};
