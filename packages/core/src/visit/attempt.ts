@@ -156,6 +156,8 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         pass: page.pass.token,
         identity: page.pass.claims,
         trust: page.pass.trust,
+        renewPass: page.token,
+        selfId: () => model.view().self.id,
         deliver: (to, envelope) => opened.deliver(to, envelope),
         claims: (id) => {
           const participant = model.view().participants[id];
@@ -242,6 +244,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       stopReconnectTimer = null;
       model.setPhase({ name: 'joined', since: joinedAt });
       audit.record({ type: 'connection-restored' });
+      for (const id of present) messages.reannounce(id);
     }
   };
 
