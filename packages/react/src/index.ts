@@ -18,3 +18,32 @@ export type { Roster, RosterEntry } from './roster-name/roster.ts';
 export { ScreenHeading, type ScreenHeadingProps } from './screen-heading/screen-heading.tsx';
 export { usePortal, useVisit } from './visit-context/use-visit.ts';
 export { VisitProvider, type VisitProviderProps } from './visit-context/visit-provider.tsx';
+export { Announcer } from './announcer/announcer.tsx';
+export { Ended } from './ended/ended.tsx';
+export { Icon, type IconName, type IconProps } from './icon/icon.tsx';
+export type { LeaveDialogProps } from './leave-dialog/leave-dialog.tsx';
+export { Notices, type NoticesProps } from './notices/notices.tsx';
+export { Problem, type ProblemProps } from './problem/problem.tsx';
+export { Reconnecting } from './reconnecting/reconnecting.tsx';
+export { OwnShare } from './stage/own-share.tsx';
+export { RemoteAudio } from './stage/remote-audio.tsx';
+export { SelfView } from './stage/self-view.tsx';
+export { SharedScreen, type SharedScreenProps } from './stage/shared-screen.tsx';
+export { Stage } from './stage/stage.tsx';
+export { Tile, type TileProps } from './stage/tile.tsx';
+export { Control, type ControlProps } from './toolbar/control.tsx';
+export { EndControl, LeaveControl } from './toolbar/leave-controls.tsx';
+export { ChatControl, PeopleControl, type PanelControlProps } from './toolbar/panel-controls.tsx';
+export {
+  CameraControl,
+  HandControl,
+  MicrophoneControl,
+  ShareControl,
+  type ActionControlProps,
+} from './toolbar/source-controls.tsx';
+export { Toolbar, type Panel, type ToolbarProps } from './toolbar/toolbar.tsx';
+export { MediaStopped } from './video-room/media-stopped.tsx';
+export { VideoRoom, type VideoRoomProps } from './video-room/video-room.tsx';
+export { Readiness } from './readiness/readiness.tsx';
+export { WaitingRoom } from './waiting-room/waiting-room.tsx';
+export { Knocks } from './waiting-room/knocks.tsx';

@@ -11,6 +11,12 @@ export const announcerWords = {
   'announce.someone-knocks': 'يطلب {name} الانضمام.',
   'announce.someone-joined': 'انضم {name}.',
   'announce.someone-left': 'غادر {name}.',
+  'announce.crowd-someone-joined': {
+    few: 'انضم {count} أشخاص.',
+    many: 'انضم {count} شخصًا.',
+    other: 'انضم {count} شخص.',
+  },
+  'announce.crowd-someone-left': { few: 'غادر {count} أشخاص.', many: 'غادر {count} شخصًا.', other: 'غادر {count} شخص.' },
   'announce.hand-raised': 'رفع {name} يده.',
   'announce.message-received': 'رسالة جديدة من {name}.',
   'announce.message-failed': 'لم تصل رسالة إلى {name}.',

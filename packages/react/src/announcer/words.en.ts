@@ -8,6 +8,8 @@ export const announcerWords = {
   'announce.someone-knocks': '{name} asks to join.',
   'announce.someone-joined': '{name} joined.',
   'announce.someone-left': '{name} left.',
+  'announce.crowd-someone-joined': { one: '{count} person joined.', other: '{count} people joined.' },
+  'announce.crowd-someone-left': { one: '{count} person left.', other: '{count} people left.' },
   'announce.hand-raised': '{name} raised a hand.',
   'announce.message-received': 'New message from {name}.',
   'announce.message-failed': 'A message to {name} was not delivered.',

@@ -1,9 +1,9 @@
 'use client';
 import { clsx } from 'clsx';
-import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
 /** See {@link Button}. */
-export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'type'> {
+export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'disabled' | 'type'> {
   /** `primary` once per screen; `danger` for what cannot be taken back. Default `quiet`. */
   readonly kind?: 'primary' | 'quiet' | 'danger' | 'plain' | undefined;
   readonly type?: 'button' | 'submit' | undefined;
@@ -15,21 +15,15 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
 }
 
 /** A button with a visible label. Never `disabled`: what cannot be pressed keeps the focus and says why. */
-export function Button({
-  kind = 'quiet',
-  type = 'button',
-  icon,
-  pending = false,
-  locked = false,
-  className,
-  onClick,
-  children,
-  ...rest
-}: ButtonProps) {
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { kind = 'quiet', type = 'button', icon, pending = false, locked = false, className, onClick, children, ...rest },
+  ref,
+) {
   const idle = pending || locked;
   return (
     <button
       {...rest}
+      ref={ref}
       type={type}
       className={clsx('qr-button', className)}
       data-kind={kind}
@@ -47,4 +41,4 @@ export function Button({
       {children}
     </button>
   );
-}
+});

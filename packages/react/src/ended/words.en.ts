@@ -19,7 +19,7 @@ export const endedWords = {
     'This visit’s rules are not met, so nothing was sent. Please tell the clinic what is listed here.',
   'ended.refused.rules': 'What is not met',
   'ended.failed.title': 'The visit stopped because of a problem',
-  'ended.again': 'Join again',
-  'ended.askAgain': 'Ask again',
+  'ended.again': 'Join visit again',
+  'ended.askAgain': 'Ask to join again',
   'ended.erased': 'Messages on this page have been erased.',
 } as const;

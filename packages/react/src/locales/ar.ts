@@ -2,9 +2,11 @@ import { announcerWords } from '../announcer/words.ar.ts';
 import { chatWords } from '../chat/words.ar.ts';
 import { endedWords } from '../ended/words.ar.ts';
 import { leaveDialogWords } from '../leave-dialog/words.ar.ts';
+import { noticesWords } from '../notices/words.ar.ts';
 import { peopleWords } from '../people/words.ar.ts';
 import { problemWords } from '../problem/words.ar.ts';
 import { readinessWords } from '../readiness/words.ar.ts';
+import { refusalWords } from '../refusal/words.ar.ts';
 import { reconnectingWords } from '../reconnecting/words.ar.ts';
 import { rosterNameWords } from '../roster-name/words.ar.ts';
 import { settingsWords } from '../settings/words.ar.ts';
@@ -24,9 +26,11 @@ export const ar: Catalogue = {
     ...chatWords,
     ...endedWords,
     ...leaveDialogWords,
+    ...noticesWords,
     ...peopleWords,
     ...problemWords,
     ...readinessWords,
+    ...refusalWords,
     ...reconnectingWords,
     ...rosterNameWords,
     ...settingsWords,

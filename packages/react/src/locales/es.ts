@@ -2,9 +2,11 @@ import { announcerWords } from '../announcer/words.es.ts';
 import { chatWords } from '../chat/words.es.ts';
 import { endedWords } from '../ended/words.es.ts';
 import { leaveDialogWords } from '../leave-dialog/words.es.ts';
+import { noticesWords } from '../notices/words.es.ts';
 import { peopleWords } from '../people/words.es.ts';
 import { problemWords } from '../problem/words.es.ts';
 import { readinessWords } from '../readiness/words.es.ts';
+import { refusalWords } from '../refusal/words.es.ts';
 import { reconnectingWords } from '../reconnecting/words.es.ts';
 import { rosterNameWords } from '../roster-name/words.es.ts';
 import { settingsWords } from '../settings/words.es.ts';
@@ -24,9 +26,11 @@ export const es: Catalogue = {
     ...chatWords,
     ...endedWords,
     ...leaveDialogWords,
+    ...noticesWords,
     ...peopleWords,
     ...problemWords,
     ...readinessWords,
+    ...refusalWords,
     ...reconnectingWords,
     ...rosterNameWords,
     ...settingsWords,

@@ -2,9 +2,11 @@ import { announcerWords } from '../announcer/words.en.ts';
 import { chatWords } from '../chat/words.en.ts';
 import { endedWords } from '../ended/words.en.ts';
 import { leaveDialogWords } from '../leave-dialog/words.en.ts';
+import { noticesWords } from '../notices/words.en.ts';
 import { peopleWords } from '../people/words.en.ts';
 import { problemWords } from '../problem/words.en.ts';
 import { readinessWords } from '../readiness/words.en.ts';
+import { refusalWords } from '../refusal/words.en.ts';
 import { reconnectingWords } from '../reconnecting/words.en.ts';
 import { rosterNameWords } from '../roster-name/words.en.ts';
 import { settingsWords } from '../settings/words.en.ts';
@@ -19,9 +21,11 @@ export const english = {
   ...chatWords,
   ...endedWords,
   ...leaveDialogWords,
+  ...noticesWords,
   ...peopleWords,
   ...problemWords,
   ...readinessWords,
+  ...refusalWords,
   ...reconnectingWords,
   ...rosterNameWords,
   ...settingsWords,

@@ -1,0 +1,66 @@
+'use client';
+import type { Phase } from '@quietroom/core';
+import { useState } from 'react';
+import { Button } from '../button/button.tsx';
+import { useVisitState } from '../hooks/use-visit-state.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { Problem } from '../problem/problem.tsx';
+import { sayRule } from '../refusal/say-rule.ts';
+import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
+import { useVisit } from '../visit-context/use-visit.ts';
+
+type EndedPhase = Extract<Phase, { readonly name: 'ended' }>;
+
+/** Over for good: joining again would only be refused or undo a decision. */
+const final: ReadonlySet<EndedPhase['reason']> = new Set(['ended-for-everyone', 'removed', 'declined']);
+
+/** How the visit ended, why, and whether it can be joined again. */
+export function Ended() {
+  const phase = useVisitState((state) => state.phase);
+  return phase.name === 'ended' ? <EndedScreen phase={phase} /> : null;
+}
+
+function EndedScreen({ phase }: { readonly phase: EndedPhase }) {
+  const { reason, error, findings } = phase;
+  const visit = useVisit();
+  const words = useWords();
+  const { say } = words;
+  const [joining, setJoining] = useState(false);
+  return (
+    <div className="qr-screen">
+      <div className="qr-card qr-ended" data-reason={reason}>
+        <span className="qr-ended-mark">
+          <Icon name={reason === 'failed' || reason === 'refused' ? 'warning' : 'check'} size={28} />
+        </span>
+        <ScreenHeading>{say(`ended.${reason}.title`)}</ScreenHeading>
+        {reason === 'failed' ? error && <Problem error={error} /> : <p>{say(`ended.${reason}.text`)}</p>}
+        {reason === 'refused' && findings ? (
+          <section className="qr-stack">
+            <h3 className="qr-subtitle">{say('ended.refused.rules')}</h3>
+            <ul className="qr-findings">
+              {findings.map(({ ruleId }) => (
+                <li key={ruleId}>{sayRule(words, ruleId)}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {final.has(reason) ? null : (
+          <div className="qr-row">
+            <Button
+              kind="primary"
+              pending={joining}
+              onClick={() => {
+                setJoining(true);
+                void visit.join();
+              }}
+            >
+              {say(visit.role === 'clinician' || reason === 'replaced' ? 'ended.again' : 'ended.askAgain')}
+            </Button>
+          </div>
+        )}
+        <p className="qr-soft qr-small">{say('ended.erased')}</p>
+      </div>
+    </div>
+  );
+}

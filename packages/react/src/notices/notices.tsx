@@ -1,0 +1,95 @@
+'use client';
+import type { Announcement } from '@quietroom/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useVisitState } from '../hooks/use-visit-state.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { RosterName } from '../roster-name/roster-name.tsx';
+import { useVisit } from '../visit-context/use-visit.ts';
+
+type Notice = Extract<Announcement, { readonly type: 'muted-by' | 'asked-to-unmute' | 'source-lost' }>;
+
+const isNotice = (announcement: Announcement): announcement is Notice =>
+  announcement.type === 'muted-by' ||
+  announcement.type === 'asked-to-unmute' ||
+  (announcement.type === 'source-lost' && announcement.source !== 'screen');
+
+/** See {@link Notices}. */
+export interface NoticesProps {
+  readonly onChooseDevice: () => void;
+}
+
+/**
+ * The latest thing somebody did to this page's microphone, or a device that gave up: shown until it is answered or no
+ * longer true. The announcer says it; here it can be acted on.
+ */
+export function Notices({ onChooseDevice }: NoticesProps) {
+  const visit = useVisit();
+  const { say, show } = useWords();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const sending = useVisitState((state) => state.self.sending);
+  const { perform, decision } = useAction('setMicrophone');
+
+  useEffect(
+    () =>
+      visit.onAnnouncement((announcement) => {
+        if (isNotice(announcement)) setNotice(announcement);
+      }),
+    [visit],
+  );
+
+  const dismiss = () => {
+    setNotice(null);
+  };
+  if (!notice || sending[notice.type === 'source-lost' ? notice.source : 'microphone']) return null;
+
+  const row = (text: ReactNode, ...actions: ReactNode[]) => (
+    <div className="qr-note qr-notice" data-tone="warn">
+      <Icon name={notice.type === 'source-lost' ? 'warning' : 'microphoneOff'} />
+      <div className="qr-notice-body">
+        <p>{text}</p>
+        <div className="qr-row">{actions}</div>
+      </div>
+    </div>
+  );
+
+  switch (notice.type) {
+    case 'asked-to-unmute':
+      return row(
+        show('notices.askedToUnmute', { name: <RosterName of={notice.participant} pseudonym={false} /> }),
+        decision.allowed ? (
+          <Button
+            key="unmute"
+            kind="primary"
+            onClick={() => {
+              void perform({ on: true });
+            }}
+          >
+            {say('toolbar.unmute')}
+          </Button>
+        ) : null,
+        <Button key="stay" onClick={dismiss}>
+          {say('notices.stayMuted')}
+        </Button>,
+      );
+    case 'muted-by':
+      return row(
+        show('notices.mutedBy', { name: <RosterName of={notice.participant} pseudonym={false} /> }),
+        <Button key="dismiss" onClick={dismiss}>
+          {say('notices.dismiss')}
+        </Button>,
+      );
+    case 'source-lost':
+      return row(
+        say(notice.source === 'microphone' ? 'notices.microphoneLost' : 'notices.cameraLost'),
+        <Button key="choose" kind="primary" onClick={onChooseDevice}>
+          {say('notices.chooseDevice')}
+        </Button>,
+        <Button key="dismiss" onClick={dismiss}>
+          {say('notices.dismiss')}
+        </Button>,
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import type { Translated } from '../messages-catalogue/phrase.ts';
+import type { noticesWords as english } from './words.en.ts';
+
+export const noticesWords = {
+  'notices.mutedBy': 'كتم {name} ميكروفونك.',
+  'notices.askedToUnmute': 'يطلب منك {name} فتح ميكروفونك.',
+  'notices.stayMuted': 'البقاء صامتًا',
+  'notices.microphoneLost': 'توقف ميكروفونك عن العمل. لا يستطيع الآخرون سماعك.',
+  'notices.cameraLost': 'توقفت كاميرتك عن العمل. لا يستطيع الآخرون رؤيتك.',
+  'notices.chooseDevice': 'اختيار جهاز آخر',
+  'notices.dismiss': 'إخفاء',
+} satisfies Translated<typeof english>;

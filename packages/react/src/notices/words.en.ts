@@ -1,0 +1,9 @@
+export const noticesWords = {
+  'notices.mutedBy': '{name} muted your microphone.',
+  'notices.askedToUnmute': '{name} asks you to unmute your microphone.',
+  'notices.stayMuted': 'Stay muted',
+  'notices.microphoneLost': 'Your microphone stopped working. Others cannot hear you.',
+  'notices.cameraLost': 'Your camera stopped working. Others cannot see you.',
+  'notices.chooseDevice': 'Choose another device',
+  'notices.dismiss': 'Dismiss',
+} as const;

@@ -1,0 +1,12 @@
+import type { Translated } from '../messages-catalogue/phrase.ts';
+import type { noticesWords as english } from './words.en.ts';
+
+export const noticesWords = {
+  'notices.mutedBy': '{name} ha silenciado su micrófono.',
+  'notices.askedToUnmute': '{name} le pide que active su micrófono.',
+  'notices.stayMuted': 'Seguir en silencio',
+  'notices.microphoneLost': 'Su micrófono dejó de funcionar. Los demás no le oyen.',
+  'notices.cameraLost': 'Su cámara dejó de funcionar. Los demás no le ven.',
+  'notices.chooseDevice': 'Elegir otro dispositivo',
+  'notices.dismiss': 'Cerrar',
+} satisfies Translated<typeof english>;

@@ -1,0 +1,17 @@
+export const refusalWords = {
+  'rule.Q-SECURE-PAGE': 'A visit needs a secure page. Open the address that begins with https.',
+  'rule.Q-NEUTRAL-PATH': 'The address of this page may hold something personal.',
+  'rule.Q-VENDOR-AGREEMENT': 'The clinic has not yet recorded its agreement with the video provider.',
+  'rule.Q-RELAY-OPERATOR': 'The clinic has not yet recorded who answers for the server of this visit.',
+  'rule.Q-NO-STREAMING': 'The visit is, or may be, streamed to the outside.',
+  'rule.Q-NO-UNCONSENTED-RECORDING': 'The visit is, or may be, recorded without everybody’s consent.',
+  'rule.Q-SWITCHED-OFF': 'The clinic has switched this off.',
+  'rule.Q-CAPABILITY': 'This is not possible with this video provider.',
+  'rule.Q-ROLE-CLINICIAN': 'Only the clinician can do this.',
+  'rule.Q-ROLE-SHARE-SCREEN': 'Only the clinician, the patient and the family share their screen.',
+  'rule.Q-ADMITTED': 'This works once you are connected and have been let in.',
+  'rule.Q-TRIPWIRE': 'Sound and picture were stopped to protect the people in this visit.',
+  'rule.Q-DIRECT-MESSAGES': 'Messages are switched off for this visit.',
+  'rule.Q-MESSAGE-IDENTITY': 'Messages need a confirmed identity, and this page has none.',
+  'rule.Q-CONSENT-FIRST': 'This needs everybody’s consent first.',
+} as const;

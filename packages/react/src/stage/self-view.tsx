@@ -1,0 +1,31 @@
+'use client';
+import { useId, useRef } from 'react';
+import { useLevel } from '../hooks/use-level.ts';
+import { useVisitState } from '../hooks/use-visit-state.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { RosterName } from '../roster-name/roster-name.tsx';
+import { OwnVideo } from './own-video.tsx';
+
+/** This page's own camera as others get it, mirrored as in a mirror, with its muted sign. Read from what is sent. */
+export function SelfView() {
+  const sending = useVisitState((state) => state.self.sending);
+  const { say } = useWords();
+  const nameId = useId();
+  const element = useRef<HTMLDivElement>(null);
+  useLevel('self', element);
+
+  return (
+    <div className="qr-tile qr-self" ref={element} role="group" aria-label={say('stage.selfView')}>
+      {sending.camera ? (
+        <OwnVideo labelledBy={nameId} />
+      ) : (
+        <Icon name="cameraOff" size={28} label={say('stage.cameraOff')} />
+      )}
+      <div className="qr-tile-label">
+        <RosterName of="self" id={nameId} />
+        {sending.microphone ? null : <Icon name="microphoneOff" size={18} label={say('stage.muted')} />}
+      </div>
+    </div>
+  );
+}

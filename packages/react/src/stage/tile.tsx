@@ -1,0 +1,49 @@
+'use client';
+import type { Participant, ParticipantId } from '@quietroom/core';
+import { memo, useId, useRef } from 'react';
+import { useLevel } from '../hooks/use-level.ts';
+import { useParticipant } from '../hooks/use-participant.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { RosterName } from '../roster-name/roster-name.tsx';
+import { TrackVideo } from './track-video.tsx';
+
+/** See {@link Tile}. */
+export interface TileProps {
+  readonly participant: ParticipantId;
+}
+
+const itself = (participant: Participant): Participant => participant;
+
+/**
+ * Somebody in the visit: their picture, name, whether they are muted, and how well they come through. While they speak
+ * the element has `data-speaking` and `--qr-level`.
+ */
+export const Tile = memo(function Tile({ participant: id }: TileProps) {
+  const participant = useParticipant(id, itself);
+  const { say } = useWords();
+  const nameId = useId();
+  const element = useRef<HTMLLIElement>(null);
+  useLevel(id, element);
+
+  if (!participant) return null;
+  const { camera, microphone, handRaised, quality } = participant;
+  const states: ('stage.handRaised' | 'stage.poor' | 'stage.lost')[] = [];
+  if (handRaised) states.push('stage.handRaised');
+  if (quality === 'poor') states.push('stage.poor');
+  if (quality === 'lost') states.push('stage.lost');
+  return (
+    <li className="qr-tile" ref={element} data-quality={quality} data-hand={handRaised ? '' : undefined}>
+      {camera?.sending ? (
+        <TrackVideo track={camera.id} labelledBy={nameId} />
+      ) : (
+        <Icon name="person" size={72} label={say('stage.cameraOff')} />
+      )}
+      {states.length > 0 ? <p className="qr-tile-state">{states.map((state) => say(state)).join(' · ')}</p> : null}
+      <div className="qr-tile-label">
+        <RosterName of={id} id={nameId} />
+        {microphone?.sending ? null : <Icon name="microphoneOff" size={18} label={say('stage.muted')} />}
+      </div>
+    </li>
+  );
+});

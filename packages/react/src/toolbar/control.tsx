@@ -1,0 +1,83 @@
+'use client';
+import type { Decision } from '@quietroom/core';
+import * as RadixToolbar from '@radix-ui/react-toolbar';
+import { useId, useState, type Ref } from 'react';
+import { Icon, type IconName } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { sayRule } from '../refusal/say-rule.ts';
+
+/** See {@link Control}. */
+export interface ControlProps {
+  readonly icon: IconName;
+  /** Always visible: people on phones cannot hover. */
+  readonly label: string;
+  readonly onPress: () => void;
+  /** The policy's answer. A locked control stays in its place with its reason, or is absent, as the policy says. */
+  readonly decision?: Decision | undefined;
+  readonly pending?: boolean | undefined;
+  /** `off` for a source that is not sent, `active` for something going on, `danger` for leaving. */
+  readonly tone?: 'off' | 'active' | 'danger' | undefined;
+  /** Whether the panel it opens is open. */
+  readonly expanded?: boolean | undefined;
+  /** A number to show on it, and the words that say what it counts. */
+  readonly count?: { readonly value: number; readonly words: string } | undefined;
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
+}
+
+/** One control of the toolbar, asked of the policy. Nothing locked can be pressed, and it says why. */
+export function Control({
+  icon,
+  label,
+  onPress,
+  decision,
+  pending = false,
+  tone,
+  expanded,
+  count,
+  buttonRef,
+}: ControlProps) {
+  const words = useWords();
+  const reasonId = useId();
+  const [explained, setExplained] = useState(false);
+  const refused = decision && !decision.allowed ? decision : undefined;
+  if (refused?.control === 'absent') return null;
+
+  const press = () => {
+    if (refused) setExplained(true);
+    else if (!pending) onPress();
+  };
+  return (
+    <div className="qr-control">
+      <RadixToolbar.Button
+        ref={buttonRef}
+        className="qr-control-button"
+        data-tone={tone}
+        data-pending={pending ? '' : undefined}
+        aria-busy={pending || undefined}
+        aria-disabled={refused ? true : undefined}
+        aria-describedby={refused ? reasonId : undefined}
+        aria-expanded={expanded}
+        onClick={press}
+        onBlur={() => {
+          setExplained(false);
+        }}
+      >
+        <span className="qr-control-icon">
+          <Icon name={icon} />
+          {count && count.value > 0 ? (
+            <span className="qr-count" aria-hidden>
+              {count.value}
+            </span>
+          ) : null}
+        </span>
+        <span className="qr-control-label">{label}</span>
+        {count && count.value > 0 ? <span className="qr-hidden">, {count.words}</span> : null}
+      </RadixToolbar.Button>
+      {refused ? (
+        <span className="qr-control-reason" id={reasonId} data-explained={explained ? '' : undefined}>
+          {words.say('toolbar.locked', { reason: sayRule(words, refused.ruleId) })}
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+import type { Refusal, RoomError } from '@quietroom/core';
+import { useEffect } from 'react';
+import { useAction } from '../hooks/use-action.ts';
+import { useVisitState } from '../hooks/use-visit-state.ts';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { Control } from './control.tsx';
+
+/** See {@link MicrophoneControl}. */
+export interface ActionControlProps {
+  /** Called with what went wrong, and with null once it is tried again. */
+  readonly onProblem: (error: RoomError | Refusal | null) => void;
+}
+
+const useReport = (error: RoomError | Refusal | null, onProblem: ActionControlProps['onProblem']) => {
+  useEffect(() => {
+    onProblem(error);
+  }, [error, onProblem]);
+};
+
+/** “Mute microphone” and “Unmute microphone”, read from what is being sent. */
+export function MicrophoneControl({ onProblem }: ActionControlProps) {
+  const on = useVisitState((state) => state.self.sending.microphone);
+  const { decision, pending, error, perform } = useAction('setMicrophone');
+  const { say } = useWords();
+  useReport(error, onProblem);
+  return (
+    <Control
+      icon={on ? 'microphone' : 'microphoneOff'}
+      label={say(on ? 'toolbar.mute' : 'toolbar.unmute')}
+      tone={on ? undefined : 'off'}
+      decision={decision}
+      pending={pending}
+      onPress={() => {
+        void perform({ on: !on });
+      }}
+    />
+  );
+}
+
+/** “Turn camera off” and “Turn camera on”, read from what is being sent. */
+export function CameraControl({ onProblem }: ActionControlProps) {
+  const on = useVisitState((state) => state.self.sending.camera);
+  const { decision, pending, error, perform } = useAction('setCamera');
+  const { say } = useWords();
+  useReport(error, onProblem);
+  return (
+    <Control
+      icon={on ? 'camera' : 'cameraOff'}
+      label={say(on ? 'toolbar.cameraOff' : 'toolbar.cameraOn')}
+      tone={on ? undefined : 'off'}
+      decision={decision}
+      pending={pending}
+      onPress={() => {
+        void perform({ on: !on });
+      }}
+    />
+  );
+}
+
+/** “Share screen” and “Stop sharing”. */
+export function ShareControl({ onProblem }: ActionControlProps) {
+  const on = useVisitState((state) => state.self.sending.screen);
+  const { decision, pending, error, perform } = useAction('shareScreen');
+  const { say } = useWords();
+  useReport(error, onProblem);
+  return (
+    <Control
+      icon={on ? 'stopSharing' : 'share'}
+      label={say(on ? 'toolbar.stopSharing' : 'toolbar.share')}
+      tone={on ? 'active' : undefined}
+      decision={decision}
+      pending={pending}
+      onPress={() => {
+        void perform({ on: !on });
+      }}
+    />
+  );
+}
+
+/** “Raise hand” and “Lower hand”. */
+export function HandControl({ onProblem }: ActionControlProps) {
+  const raised = useVisitState((state) => state.self.handRaised);
+  const { decision, pending, error, perform } = useAction('raiseHand');
+  const { say } = useWords();
+  useReport(error, onProblem);
+  return (
+    <Control
+      icon="hand"
+      label={say(raised ? 'toolbar.lowerHand' : 'toolbar.raiseHand')}
+      tone={raised ? 'active' : undefined}
+      decision={decision}
+      pending={pending}
+      onPress={() => {
+        void perform({ raised: !raised });
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import type { Refusal, RoomError } from '@quietroom/core';
+import * as RadixToolbar from '@radix-ui/react-toolbar';
+import { useCallback, useState, type Ref } from 'react';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { Problem } from '../problem/problem.tsx';
+import { Control } from './control.tsx';
+import { EndControl, LeaveControl } from './leave-controls.tsx';
+import { ChatControl, PeopleControl } from './panel-controls.tsx';
+import { CameraControl, HandControl, MicrophoneControl, ShareControl } from './source-controls.tsx';
+
+/** The panels that open beside the stage. */
+export type Panel = 'chat' | 'people';
+
+/** See {@link Toolbar}. */
+export interface ToolbarProps {
+  readonly panel: Panel | null;
+  readonly onPanel: (panel: Panel | null) => void;
+  readonly onSettings: () => void;
+  /** The buttons of the panels, for giving them the focus back. */
+  readonly chatButton?: Ref<HTMLButtonElement> | undefined;
+  readonly peopleButton?: Ref<HTMLButtonElement> | undefined;
+}
+
+/**
+ * The controls of the visit. Every one is an action asked of the policy; what a person may not do is absent or stays in
+ * its place with the reason. Arrow keys move between them.
+ */
+export function Toolbar({ panel, onPanel, onSettings, chatButton, peopleButton }: ToolbarProps) {
+  const { say, direction } = useWords();
+  const [problem, setProblem] = useState<RoomError | Refusal | null>(null);
+  const report = useCallback((error: RoomError | Refusal | null) => {
+    setProblem(error);
+  }, []);
+  const toggle = (wanted: Panel) => () => {
+    onPanel(panel === wanted ? null : wanted);
+  };
+  return (
+    <div className="qr-toolbar-area">
+      {problem ? (
+        <Problem
+          error={problem}
+          onDismiss={() => {
+            setProblem(null);
+          }}
+        />
+      ) : null}
+      <RadixToolbar.Root className="qr-toolbar" aria-label={say('toolbar.label')} dir={direction}>
+        <MicrophoneControl onProblem={report} />
+        <CameraControl onProblem={report} />
+        <ShareControl onProblem={report} />
+        <ChatControl buttonRef={chatButton} open={panel === 'chat'} onToggle={toggle('chat')} />
+        <PeopleControl buttonRef={peopleButton} open={panel === 'people'} onToggle={toggle('people')} />
+        <HandControl onProblem={report} />
+        <Control icon="settings" label={say('toolbar.settings')} onPress={onSettings} />
+        <LeaveControl />
+        <EndControl onProblem={report} />
+      </RadixToolbar.Root>
+    </div>
+  );
+}
