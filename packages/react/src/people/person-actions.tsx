@@ -35,7 +35,7 @@ export function PersonActions({ id, name, unmuted, recorder, onMessage, onRemove
         {onMessage && reachable && (
           <PersonAction
             name={name}
-            icon={<Icon name="chat" />}
+            icon={<Icon name="chat" size={18} />}
             onPress={() => {
               onMessage(id);
             }}
@@ -48,7 +48,7 @@ export function PersonActions({ id, name, unmuted, recorder, onMessage, onRemove
             name={name}
             decision={mute.decision}
             pending={mute.pending}
-            icon={<Icon name="microphoneOff" />}
+            icon={<Icon name="microphoneOff" size={18} />}
             onPress={() => {
               setAsked(false);
               void mute.perform({ participant: id });
@@ -62,7 +62,7 @@ export function PersonActions({ id, name, unmuted, recorder, onMessage, onRemove
             name={name}
             decision={askToUnmute.decision}
             pending={askToUnmute.pending}
-            icon={<Icon name="microphone" />}
+            icon={<Icon name="microphone" size={18} />}
             onPress={() => void askToUnmute.perform({ participant: id }).then(setAsked)}
           >
             {words.say('people.askToUnmute')}
@@ -71,7 +71,7 @@ export function PersonActions({ id, name, unmuted, recorder, onMessage, onRemove
         <PersonAction
           name={name}
           decision={remove.decision}
-          icon={<Icon name="remove" />}
+          icon={<Icon name="remove" size={18} />}
           danger
           onPress={() => {
             onRemove(id);

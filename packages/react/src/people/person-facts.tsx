@@ -17,23 +17,23 @@ export function PersonFacts({ microphone, camera, screen, handRaised, quality = 
   return (
     <ul role="list" className="qr-person-facts">
       {handRaised && (
-        <Fact icon={<Icon name="hand" />} tone="accent">
+        <Fact icon={<Icon name="hand" size={16} />} tone="accent">
           {words.say('people.handRaised')}
         </Fact>
       )}
-      <Fact icon={microphone ? <Icon name="microphone" /> : <Icon name="microphoneOff" />}>
+      <Fact icon={microphone ? <Icon name="microphone" size={16} /> : <Icon name="microphoneOff" size={16} />}>
         {words.say(microphone ? 'people.microphoneOn' : 'people.microphoneOff')}
       </Fact>
-      <Fact icon={camera ? <Icon name="camera" /> : <Icon name="cameraOff" />}>
+      <Fact icon={camera ? <Icon name="camera" size={16} /> : <Icon name="cameraOff" size={16} />}>
         {words.say(camera ? 'people.cameraOn' : 'people.cameraOff')}
       </Fact>
       {screen && (
-        <Fact icon={<Icon name="share" />} tone="accent">
+        <Fact icon={<Icon name="share" size={16} />} tone="accent">
           {words.say('people.sharing')}
         </Fact>
       )}
       {(quality === 'poor' || quality === 'lost') && (
-        <Fact icon={<Icon name="weakConnection" />} tone="warn">
+        <Fact icon={<Icon name="weakConnection" size={16} />} tone="warn">
           {words.say(quality === 'lost' ? 'people.lostConnection' : 'people.poorConnection')}
         </Fact>
       )}

@@ -15,7 +15,7 @@ export function Verification({ role, verified }: VerificationProps) {
     <span className="qr-verification">
       <span>{words.say(`role.${role}`)}</span>
       <span className="qr-verification-mark" data-verified={verified}>
-        {verified ? <Icon name="verified" /> : <Icon name="warning" />}
+        {verified ? <Icon name="verified" size={16} /> : <Icon name="warning" size={16} />}
         {words.say(verified ? 'people.verified' : 'people.unverified')}
       </span>
     </span>

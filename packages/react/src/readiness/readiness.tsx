@@ -40,66 +40,73 @@ export function Readiness() {
 
   return (
     <section className="qr-readiness">
-      <div className="qr-readiness-picture">
-        <CameraPreview />
-        <div className="qr-readiness-switches">
-          <SourceSwitch source="microphone" />
-          <SourceSwitch source="camera" />
+      <div className="qr-readiness-layout">
+        <header className="qr-readiness-head">
+          <ScreenHeading>{words.say('readiness.heading')}</ScreenHeading>
+          <p className="qr-soft">{words.say('readiness.introduction')}</p>
+        </header>
+
+        <div className="qr-readiness-picture">
+          <CameraPreview />
+          <div className="qr-readiness-switches">
+            <SourceSwitch source="microphone" />
+            <SourceSwitch source="camera" />
+          </div>
         </div>
-      </div>
 
-      <div className="qr-readiness-check">
-        <ScreenHeading>{words.say('readiness.heading')}</ScreenHeading>
-        <p className="qr-readiness-introduction">{words.say('readiness.introduction')}</p>
+        <div className="qr-readiness-check">
+          {untouched && (
+            <div className="qr-stack">
+              <Button
+                kind="primary"
+                icon={<Icon name="camera" />}
+                aria-describedby={`${hint}-both`}
+                onClick={turnOnBoth}
+              >
+                {words.say('readiness.turnOnBoth')}
+              </Button>
+              <p id={`${hint}-both`} className="qr-soft qr-small">
+                {words.say('readiness.turnOnBothHint')}
+              </p>
+            </div>
+          )}
+          <div role="status" className="qr-readiness-state">
+            {opening && <p>{words.say('readiness.opening')}</p>}
+            <DeviceProblems />
+          </div>
+          {hearing && <MicrophoneMeter key={chosenMicrophone} />}
+          {!untouched && camera === 'off' && <p className="qr-soft qr-small">{words.say('readiness.withoutCamera')}</p>}
+          {!untouched && microphone === 'off' && (
+            <p className="qr-soft qr-small">{words.say('readiness.withoutMicrophone')}</p>
+          )}
 
-        {untouched && (
-          <div className="qr-readiness-start">
-            <Button kind="primary" icon={<Icon name="camera" />} aria-describedby={`${hint}-both`} onClick={turnOnBoth}>
-              {words.say('readiness.turnOnBoth')}
+          <div className="qr-readiness-enter">
+            <Button
+              kind={untouched ? 'quiet' : 'primary'}
+              icon={<Icon name="door" />}
+              pending={connecting}
+              aria-describedby={mayEnter ? `${hint}-name` : `${hint}-ask ${hint}-name`}
+              onClick={() => void visit.join()}
+            >
+              {words.say(mayEnter ? 'readiness.join' : 'readiness.ask')}
             </Button>
-            <p id={`${hint}-both`} className="qr-soft qr-small">
-              {words.say('readiness.turnOnBothHint')}
+            <p className="qr-soft qr-small">
+              {!mayEnter && <span id={`${hint}-ask`}>{words.say('readiness.askHint')} </span>}
+              {untouched && words.say('readiness.withoutDevices')}
+            </p>
+            <p id={`${hint}-name`} className="qr-readiness-name qr-small">
+              <Icon name="person" size={18} />
+              <span>{words.say('readiness.name', { example: words.say(`name.${role}`, { code: 'K7Q4' }) })}</span>
             </p>
           </div>
-        )}
 
-        <div role="status" className="qr-readiness-state">
-          {opening && <p>{words.say('readiness.opening')}</p>}
-          <DeviceProblems />
-        </div>
-        {hearing && <MicrophoneMeter key={chosenMicrophone} />}
-        {!untouched && camera === 'off' && <p className="qr-soft qr-small">{words.say('readiness.withoutCamera')}</p>}
-        {!untouched && microphone === 'off' && (
-          <p className="qr-soft qr-small">{words.say('readiness.withoutMicrophone')}</p>
-        )}
-
-        <fieldset className="qr-readiness-devices">
-          <legend className="qr-hidden">{words.say('readiness.devices')}</legend>
-          <DeviceChoice kind="camera" />
-          <DeviceChoice kind="microphone" />
-          <DeviceChoice kind="speaker" />
-          <SpeakerTest />
-        </fieldset>
-
-        <div className="qr-readiness-enter">
-          <p id={`${hint}-name`} className="qr-soft qr-small">
-            {words.say('readiness.name', { example: words.say(`name.${role}`, { code: 'K7Q4' }) })}
-          </p>
-          <Button
-            kind={untouched ? 'quiet' : 'primary'}
-            icon={<Icon name="door" />}
-            pending={connecting}
-            aria-describedby={mayEnter ? `${hint}-name` : `${hint}-name ${hint}-ask`}
-            onClick={() => void visit.join()}
-          >
-            {words.say(mayEnter ? 'readiness.join' : 'readiness.ask')}
-          </Button>
-          {!mayEnter && (
-            <p id={`${hint}-ask`} className="qr-soft qr-small">
-              {words.say('readiness.askHint')}
-            </p>
-          )}
-          {untouched && <p className="qr-soft qr-small">{words.say('readiness.withoutDevices')}</p>}
+          <fieldset className="qr-readiness-devices">
+            <legend className="qr-hidden">{words.say('readiness.devices')}</legend>
+            <DeviceChoice kind="camera" />
+            <DeviceChoice kind="microphone" />
+            <DeviceChoice kind="speaker" />
+            <SpeakerTest />
+          </fieldset>
         </div>
       </div>
     </section>

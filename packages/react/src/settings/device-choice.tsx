@@ -26,10 +26,11 @@ export function DeviceChoice({ kind }: { readonly kind: DeviceKind }) {
   };
 
   return (
-    <div className="qr-device-choice">
+    <div className="qr-field qr-device-choice">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        className="qr-input"
         value={chosen ?? ''}
         aria-describedby={failed ? `${id}-problem` : undefined}
         onChange={(event) => void choose(event.target.value)}
@@ -45,7 +46,7 @@ export function DeviceChoice({ kind }: { readonly kind: DeviceKind }) {
           </option>
         ))}
       </select>
-      <p role="status" id={`${id}-problem`}>
+      <p role="status" id={`${id}-problem`} className="qr-small">
         {failed && words.say(kind === 'speaker' ? 'device.speaker.failed' : `device.${kind}.unsuitable`)}
       </p>
     </div>

@@ -46,9 +46,9 @@ interface DeviceProblemProps {
 export function DeviceProblem({ sources, cause, onTryAgain }: DeviceProblemProps) {
   const words = useWords();
   return (
-    <div className="qr-device-problem" data-cause={cause}>
+    <div className="qr-note qr-device-problem" data-tone="warn" data-cause={cause}>
       <Icon name="warning" />
-      <div>
+      <div className="qr-stack">
         {sources.map((source) => (
           <p key={source} className="qr-device-problem-title">
             {words.say(`device.${source}.${cause}`)}
@@ -60,7 +60,11 @@ export function DeviceProblem({ sources, cause, onTryAgain }: DeviceProblemProps
           ))}
         </ol>
         <p>{words.say(sources.length > 1 ? 'device.both.goOn' : `device.${sources[0]}.goOn`)}</p>
-        {cause !== 'insecure' && <Button onClick={onTryAgain}>{words.say('settings.tryAgain')}</Button>}
+        {cause !== 'insecure' && (
+          <Button icon={<Icon name="retry" />} onClick={onTryAgain}>
+            {words.say('settings.tryAgain')}
+          </Button>
+        )}
       </div>
     </div>
   );

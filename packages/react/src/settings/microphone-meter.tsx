@@ -42,9 +42,7 @@ export function MicrophoneMeter() {
 
   return (
     <div className="qr-microphone-meter" data-verdict={verdict}>
-      <span className="qr-microphone-level" aria-hidden>
-        <span ref={bar} />
-      </span>
+      <span ref={bar} className="qr-meter" aria-hidden />
       <span role="status">{words.say(phrases[verdict])}</span>
     </div>
   );

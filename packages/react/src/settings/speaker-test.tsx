@@ -23,8 +23,7 @@ export function SpeakerTest() {
 
   return (
     <div className="qr-speaker-test">
-      <Button onClick={() => void test()}>
-        <Icon name="sound" />
+      <Button icon={<Icon name="sound" />} onClick={() => void test()}>
         {words.say('settings.testSpeaker')}
       </Button>
       <p role="status">

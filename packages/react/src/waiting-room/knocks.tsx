@@ -33,14 +33,16 @@ export function Knocks() {
     <>
       {somebodyWaits && (
         <section className="qr-knocks" aria-labelledby={heading} tabIndex={-1}>
-          <h3 id={heading}>{words.say(covered ? 'waitingList.coveredHeading' : 'waitingList.heading')}</h3>
+          <h3 id={heading} className="qr-subtitle">
+            {words.say(covered ? 'waitingList.coveredHeading' : 'waitingList.heading')}
+          </h3>
           {covered ? (
             <p className="qr-knocks-cover">
               <Icon name="covered" />
               {words.say('waitingList.covered')}
             </p>
           ) : (
-            <ul>
+            <ul role="list">
               {knocks.map((id) => (
                 <KnockEntry
                   key={id}

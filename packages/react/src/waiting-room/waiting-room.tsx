@@ -40,9 +40,11 @@ export function WaitingRoom({ emergencyCard }: WaitingRoomProps) {
   };
 
   return (
-    <section className="qr-waiting-room" data-phase={name}>
-      <div className="qr-waiting-room-card">
-        <span className="qr-waiting-room-sign">{waiting ? <Icon name="waiting" /> : <Icon name="door" />}</span>
+    <section className="qr-screen qr-waiting-room" data-phase={name}>
+      <div className="qr-card qr-waiting-room-card">
+        <span className="qr-waiting-room-sign">
+          <Icon name={waiting ? 'waiting' : 'door'} size={32} />
+        </span>
         <ScreenHeading>{words.say(screens[name].heading)}</ScreenHeading>
         <p className="qr-waiting-room-text">{words.say(screens[name].text)}</p>
         {'since' in phase && waiting && <Waited since={phase.since} />}
