@@ -30,9 +30,9 @@ export function stillThere(track: MediaStreamTrack, found: readonly MediaDeviceI
   // What the browser does not tell cannot be compared.
   if (deviceId === '' || named.length === 0) return alike.length > 0;
   if (!named.some((device) => device.deviceId === deviceId)) return false;
-  const real = named.filter((device) => !roles.has(device.deviceId));
-  if (!roles.has(deviceId) || groupId === '' || real.length === 0) return true;
-  return real.some((device) => device.groupId === groupId);
+  if (!roles.has(deviceId) || groupId === '') return true;
+  // The entry of the role itself counts: fake devices, and some real ones, share their group with no other entry.
+  return named.some((device) => device.groupId === groupId);
 }
 
 /** Keeps up with the devices that come and go. Asks nothing before `start`. */
