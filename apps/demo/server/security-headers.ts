@@ -27,7 +27,6 @@ const permissions = [
   'geolocation=()',
   'payment=()',
   'usb=()',
-  'bluetooth=()',
   'serial=()',
   'hid=()',
   'midi=()',

@@ -91,7 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   visitId: async ({}, provide) => {
     await provide(randomUUID());
   },
-  arrives: async ({ browsers, origin, visitId }, provide) => {
+  arrives: async ({ browsers, origin, visitId }, provide, testInfo) => {
     const people: Person[] = [];
     await provide(async (role, { query = '', context: options = {} } = {}) => {
       const { browser } = await browsers(role);
@@ -102,6 +102,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await person.page.goto(`${origin}/visit/${visitId}?as=${role}${query === '' ? '' : `&${query}`}`);
       return person;
     });
+    for (const [index, { role, page, complaints }] of testInfo.status === testInfo.expectedStatus ? [] : people.entries()) {
+      await page.screenshot({ path: testInfo.outputPath(`${index}-${role}.png`) }).catch(() => undefined);
+      if (complaints.length > 0) console.error(`The ${role}’s page said:\n${complaints.join('\n')}`);
+    }
     await Promise.all(people.map(({ context }) => context.close()));
   },
   freezes: async ({ browsers }, provide) => {
