@@ -98,9 +98,10 @@ export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevi
       opened.add(entry);
       const end = track.stop.bind(track);
       track.stop = () => {
+        // Stopping the picture stops its tracks, this one among them.
+        if (!opened.delete(entry)) return;
         end();
         stop();
-        opened.delete(entry);
       };
       track.getSettings = () =>
         source === 'screen' ? { displaySurface: 'window' } : { deviceId: entry.deviceId, groupId: '' };
