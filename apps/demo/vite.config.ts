@@ -5,6 +5,8 @@ import { defaultClientConditions, defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['quietroom-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  // The server puts a fresh one in with every response.
+  html: { cspNonce: '__NONCE__' },
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -71,7 +72,8 @@ export class DemoServer {
       response.writeHead(421, { 'cache-control': 'no-store' }).end();
       return;
     }
-    const headers = securityHeaders(host);
+    const nonce = randomBytes(16).toString('base64');
+    const headers = securityHeaders(host, nonce);
     const url = new URL(request.url ?? '/', `http://${host}`);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (url.pathname.startsWith('/api/')) {
@@ -87,7 +89,8 @@ export class DemoServer {
       response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
       return;
     }
-    if (await servePage(this.#options.pages, url.pathname, request, response, headers)) return;
+    const page = { folder: this.#options.pages, path: url.pathname, headers, nonce };
+    if (await servePage(page, request, response)) return;
     response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
   }
 

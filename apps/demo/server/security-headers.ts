@@ -33,12 +33,15 @@ const permissions = [
   'browsing-topics=()',
 ].join(', ');
 
-/** Headers of every response: the pages may run and reach only what this server serves. */
-export const securityHeaders = (host: string): OutgoingHttpHeaders => ({
+/**
+ * Headers of every response: the pages may run and reach only what this server serves.
+ * @param nonce fresh for every response; the library that keeps the page still behind a dialog adds a style element
+ */
+export const securityHeaders = (host: string, nonce: string): OutgoingHttpHeaders => ({
   'content-security-policy': [
     "default-src 'self'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self'",
     "media-src 'self' blob:",
     `connect-src 'self' ws://${host} wss://${host}`,

@@ -58,9 +58,10 @@ export class Person {
 
   /** Confirms who is at the door and lets them in. */
   async admits(who: string): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`^Admit.*${who}`) }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^Admit.*${who}`) }).click({ timeout: 20_000 });
     const dialog = this.page.getByRole('alertdialog', { name: 'Admit this person?' });
-    for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+    await dialog.getByRole('checkbox', { name: 'I have checked the name' }).check();
+    await dialog.getByRole('checkbox', { name: 'This is the person I expect' }).check();
     await dialog.getByRole('button', { name: /^Admit/ }).click();
     await expect(dialog).toBeHidden();
   }
