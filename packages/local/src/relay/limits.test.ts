@@ -48,7 +48,7 @@ it('reads no frame that is not exactly a message of the protocol', () => {
       fc.oneof(
         fc.string(),
         fc.json(),
-        fc.anything().map((value) => `${JSON.stringify(value)}`),
+        fc.jsonValue().map((value) => JSON.stringify(value)),
       ),
       (frame) => {
         const message = parseClientMessage(frame);

@@ -1,0 +1,108 @@
+import { browserEnvironment, type CaptureSource } from '@quietroom/core';
+import { encodeSealed } from '@quietroom/core/messages';
+import { afterEach, expect, it } from 'vitest';
+import { cutRelay, eventually, openVisit, restoreRelay, type LivePage } from '../../test/live-page.ts';
+
+const pages: LivePage[] = [];
+afterEach(async () => {
+  await restoreRelay();
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+});
+
+const visit = async (...environments: Parameters<typeof openVisit>): ReturnType<typeof openVisit> => {
+  const opened = await openVisit(...environments);
+  pages.push(opened.clinician, opened.patient);
+  return opened;
+};
+
+const publish = async ({ media, connection }: LivePage): Promise<void> => {
+  await media.prepare('microphone');
+  await media.prepare('camera');
+  await connection.perform({ type: 'publish' });
+};
+
+const sends = (page: LivePage, who: LivePage, source: CaptureSource) =>
+  page.told.participants[who.id]?.[source]?.sending === true;
+
+const watch = (page: LivePage, who: LivePage, source: 'camera' | 'screen'): HTMLVideoElement => {
+  const track = page.told.participants[who.id]?.[source];
+  if (!track) throw new Error(`There is no ${source}.`);
+  const video = document.createElement('video');
+  video.muted = true;
+  document.body.append(video);
+  page.connection.attach(track.id, video);
+  return video;
+};
+
+it('is quiet until it is asked to publish, then carries picture and sound', async () => {
+  const { clinician, patient } = await visit();
+  await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+  expect(clinician.told.participants[patient.id]).toMatchObject({ camera: null, microphone: null });
+  await Promise.all([publish(clinician), publish(patient)]);
+  expect(patient.told.self.sending).toEqual({ microphone: true, camera: true, screen: false });
+  await eventually(() => sends(clinician, patient, 'camera') && sends(patient, clinician, 'microphone'));
+  const video = watch(clinician, patient, 'camera');
+  await eventually(() => video.currentTime > 0.5 && video.videoWidth > 0);
+  await eventually(() => clinician.levels.some((level) => level > 0.01));
+  await patient.sees(({ activeSpeaker }) => activeSpeaker === clinician.id);
+});
+
+it('mutes without renegotiation, and says so to both', async () => {
+  const { clinician, patient } = await visit();
+  await publish(patient);
+  await eventually(() => sends(clinician, patient, 'microphone'));
+  await clinician.connection.perform({ type: 'mute', participant: patient.id });
+  await patient.sees(({ self }) => self.sending?.microphone === false);
+  await eventually(() => !sends(clinician, patient, 'microphone'));
+  expect(patient.notices).toEqual([{ type: 'muted-by', by: clinician.id }]);
+  await patient.connection.perform({ type: 'setMicrophone', on: true });
+  await eventually(() => sends(clinician, patient, 'microphone'));
+});
+
+it('delivers an envelope to one person as it was handed over', async () => {
+  const { clinician, patient } = await visit();
+  const envelope = encodeSealed(new Uint8Array([1, 2, 3]), new Uint8Array(200).fill(7));
+  await clinician.connection.deliver(patient.id, envelope);
+  await eventually(() => patient.received.length === 1);
+  expect(patient.received[0]).toEqual({ from: clinician.id, bytes: new Uint8Array(envelope) });
+});
+
+it('keeps talking while the relay is away, and is linked again when it is back', async () => {
+  const { clinician, patient } = await visit();
+  await Promise.all([publish(clinician), publish(patient)]);
+  await eventually(() => sends(clinician, patient, 'camera'));
+  const video = watch(clinician, patient, 'camera');
+  await cutRelay();
+  await clinician.sees(({ link }) => link === 'interrupted');
+  const from = video.currentTime;
+  await patient.connection.perform({ type: 'setMicrophone', on: false });
+  await eventually(() => video.currentTime > from + 1 && !sends(clinician, patient, 'microphone'));
+  await restoreRelay();
+  await Promise.all([clinician, patient].map((page) => page.sees(({ link }) => link === 'up')));
+  expect(clinician.told.participants[patient.id]).toMatchObject({ admitted: true, quality: 'good' });
+  await patient.connection.perform({ type: 'raiseHand', raised: true });
+  await clinician.sees(({ participants }) => participants[patient.id]?.handRaised === true);
+});
+
+it('notices within 1.5 s that somebody went silent, and has them back when they speak again', async () => {
+  const machine = browserEnvironment();
+  let frozen = false;
+  let frozenAt = 0;
+  // A page whose time stands still: it is there, it says nothing. What a frozen browser looks like from outside.
+  const clock = {
+    now: () => (frozen ? frozenAt : machine.clock.now()),
+    after: machine.clock.after,
+    every: (milliseconds: number, callback: () => void) =>
+      machine.clock.every(milliseconds, () => {
+        if (!frozen) callback();
+      }),
+  };
+  const { clinician, patient } = await visit({ patient: { clock, crypto } });
+  await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+  frozenAt = machine.clock.now();
+  frozen = true;
+  await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'lost');
+  expect(machine.clock.now() - frozenAt).toBeLessThan(1500);
+  frozen = false;
+  await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+});
