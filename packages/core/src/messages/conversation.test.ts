@@ -14,10 +14,10 @@ describe('a conversation', () => {
       expect(first.engine.state.get().recipients).toContain(second.id);
       expect(second.engine.state.get().recipients).toContain(first.id);
     });
-  /** Lets what has arrived be shown. */
+  /** Lets what has arrived be shown. In small steps: it must not become late only because this machine is slow. */
   const shown = (fact: () => void): Promise<void> =>
     eventually(() => {
-      meeting.clock.advance(100);
+      meeting.clock.advance(5);
       fact();
     });
   const texts = (page: Page, other: Page): string[] => page.messagesWith(other).map(({ text }) => text);
@@ -138,6 +138,7 @@ describe('a conversation', () => {
     await clinician.engine.send(patient.id, 'next');
     await shown(() => {
       expect(texts(patient, clinician)).toEqual(['next']);
+      expect(clinician.messagesWith(patient)[1]).toMatchObject({ delivery: 'delivered' });
     });
     meeting.clock.advance(10_000);
     expect(clinician.messagesWith(patient)).toMatchObject([

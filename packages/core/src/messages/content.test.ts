@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createOpaqueId } from '../display-name/opaque-id.ts';
+import { decodeContent, encodeContent, maximumTextBytes, type SealedContent } from './content.ts';
+
+describe('sealed content', () => {
+  it('is read as it was written', () => {
+    const contents: SealedContent[] = [
+      { type: 'ack', message: createOpaqueId(crypto) },
+      { type: 'consent', to: 'recording' },
+      { type: 'withdraw', from: 'captions' },
+      { type: 'control', control: 'hello' },
+      { type: 'control', control: 'hello', as: 'peer-1' },
+    ];
+    for (const content of contents) expect(decodeContent(encodeContent(content))).toEqual(content);
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 2000, unit: 'binary' }), (text) => {
+        expect(decodeContent(encodeContent({ type: 'text', text }))).toEqual({ type: 'text', text });
+      }),
+    );
+  });
+
+  it('is refused when it is anything else, with nothing thrown', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(decodeContent(new TextEncoder().encode(JSON.stringify(value)))).toBeNull();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(decodeContent(bytes)).toBeNull();
+      }),
+    );
+  });
+
+  it('is refused when a text is longer than anybody may send', () => {
+    const text = 'é'.repeat(maximumTextBytes / 2);
+    expect(decodeContent(encodeContent({ type: 'text', text }))).not.toBeNull();
+    expect(decodeContent(encodeContent({ type: 'text', text: `${text}!` }))).toBeNull();
+  });
+});
