@@ -1,3 +1,4 @@
+import './count-renders.ts';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import '@quietroom/react/styles.css';

@@ -6,6 +6,7 @@ import { useRecipients } from '../hooks/use-conversation.ts';
 import { useDecision } from '../hooks/use-decision.ts';
 import { useSelection } from '../hooks/use-selection.ts';
 import { Icon } from '../icon/icon.tsx';
+import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { sayRule } from '../refusal/say-rule.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
@@ -39,6 +40,8 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
   const words = useWords();
   const heading = useId();
   const decision = useDecision('sendMessage');
+  // What was written can still be read while the connection is being restored.
+  const interrupted = useVisitState((state) => state.phase.name === 'reconnecting');
   const recipients = useRecipients();
   const written = useSelection(visit.messages.state, correspondents, sameList);
   const drafts = useDrafts();
@@ -55,9 +58,8 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
     chosen !== null && !recipients.includes(chosen) && drafts.of(chosen) === '' && !written.includes(chosen);
   if (only !== undefined && only !== chosen && (chosen === null || abandoned)) setChosen(only);
 
-  const unreachable = decision.allowed
-    ? [...new Set([...written, ...(chosen === null ? none : [chosen])])].filter((id) => !recipients.includes(id))
-    : none;
+  const known = new Set([...written, ...(chosen === null ? none : [chosen])]);
+  const unreachable = [...known].filter((id) => !recipients.includes(id));
   const nobody = recipients.length === 0 && unreachable.length === 0;
 
   return (
@@ -72,11 +74,10 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
           </Button>
         )}
       </div>
-      {!decision.allowed ? (
+      {!decision.allowed && !interrupted ? (
         <div className="qr-chat-empty">
           <Icon name="chat" />
-          <p>{words.say('chat.off')}</p>
-          <p className="qr-small qr-soft">{sayRule(words, decision.ruleId)}</p>
+          <p>{sayRule(words, decision.ruleId)}</p>
         </div>
       ) : nobody ? (
         <div className="qr-chat-empty">
@@ -90,7 +91,12 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
             <p className="qr-small qr-soft">{words.say('chat.introduction')}</p>
           </div>
           {chosen === null ? <div className="qr-conversation" /> : <ConversationLog key={chosen} recipient={chosen} />}
-          <Composer recipient={chosen} reachable={chosen !== null && recipients.includes(chosen)} drafts={drafts} />
+          <Composer
+            recipient={chosen}
+            reachable={chosen !== null && recipients.includes(chosen)}
+            interrupted={interrupted}
+            drafts={drafts}
+          />
         </>
       )}
     </aside>

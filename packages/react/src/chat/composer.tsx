@@ -8,14 +8,18 @@ import { Problem } from '../problem/problem.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
 import type { Drafts } from './use-drafts.ts';
 
+type ObstacleKey = 'chat.interrupted' | 'chat.chooseFirst' | 'chat.recipientGone' | 'chat.writeFirst';
+
 interface ComposerProps {
   readonly recipient: ParticipantId | null;
   readonly reachable: boolean;
+  /** The connection is being restored: nothing can be sent now. */
+  readonly interrupted: boolean;
   readonly drafts: Drafts;
 }
 
 /** Where a message is written. Without a person to send it to, nothing can be sent; what fails to be sent stays written. */
-export function Composer({ recipient, reachable, drafts }: ComposerProps) {
+export function Composer({ recipient, reachable, interrupted, drafts }: ComposerProps) {
   const { messages } = useVisit();
   const words = useWords();
   const element = useId();
@@ -24,14 +28,12 @@ export function Composer({ recipient, reachable, drafts }: ComposerProps) {
     null,
   );
   const text = recipient === null ? '' : drafts.of(recipient);
-  const obstacle =
-    recipient === null
-      ? words.say('chat.chooseFirst')
-      : !reachable
-        ? words.say('chat.recipientGone')
-        : text.trim() === ''
-          ? words.say('chat.writeFirst')
-          : null;
+  const obstacle = ((): ObstacleKey | null => {
+    if (interrupted) return 'chat.interrupted';
+    if (recipient === null) return 'chat.chooseFirst';
+    if (!reachable) return 'chat.recipientGone';
+    return text.trim() === '' ? 'chat.writeFirst' : null;
+  })();
 
   const send = async () => {
     if (recipient === null || obstacle !== null || sending) return;
@@ -73,26 +75,34 @@ export function Composer({ recipient, reachable, drafts }: ComposerProps) {
       <label className="qr-label" htmlFor={`${element}-text`}>
         {words.say('chat.message')}
       </label>
-      <div className="qr-composer-row">
-        {/* No spell checking: browsers may send what is typed to a spelling service on the internet. */}
-        <textarea
-          id={`${element}-text`}
-          className="qr-input ph-no-capture rr-block"
-          data-sentry-mask=""
-          rows={2}
-          dir="auto"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="send"
-          readOnly={recipient === null}
-          aria-describedby={`${element}-obstacle ${element}-keys`}
-          value={text}
-          onChange={(event) => {
-            if (recipient !== null) drafts.write(recipient, event.target.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
+      {/* No spell checking: browsers may send what is typed to a spelling service on the internet. */}
+      <textarea
+        id={`${element}-text`}
+        className="qr-input ph-no-capture rr-block"
+        data-sentry-mask=""
+        rows={2}
+        dir="auto"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="send"
+        readOnly={recipient === null}
+        aria-describedby={`${element}-obstacle ${element}-keys`}
+        value={text}
+        onChange={(event) => {
+          if (recipient !== null) drafts.write(recipient, event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="qr-composer-foot">
+        <div className="qr-small qr-soft">
+          <p id={`${element}-obstacle`} className={obstacle === 'chat.writeFirst' ? 'qr-hidden' : undefined}>
+            {obstacle && words.say(obstacle)}
+          </p>
+          <p id={`${element}-keys`} className="qr-composer-keys">
+            {words.say('chat.keys')}
+          </p>
+        </div>
         <Button
           kind="primary"
           type="submit"
@@ -104,12 +114,6 @@ export function Composer({ recipient, reachable, drafts }: ComposerProps) {
           {words.say('chat.send')}
         </Button>
       </div>
-      <p id={`${element}-obstacle`} className={recipient !== null && reachable ? 'qr-hidden' : 'qr-small qr-soft'}>
-        {obstacle}
-      </p>
-      <p id={`${element}-keys`} className="qr-small qr-soft qr-composer-keys">
-        {words.say('chat.keys')}
-      </p>
     </form>
   );
 }

@@ -2,7 +2,6 @@
 import type { ParticipantId } from '@quietroom/core';
 import type { KeyboardEvent } from 'react';
 import { useConversation } from '../hooks/use-conversation.ts';
-import { useParticipant } from '../hooks/use-participant.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
@@ -16,10 +15,9 @@ interface RecipientOptionProps {
   readonly onStep: (event: KeyboardEvent) => void;
 }
 
-/** One person a message can go to: name, role, and whether they wrote something new. */
+/** One person a message can go to: their name, and whether they wrote something new. */
 export function RecipientOption({ id, chosen, reachable, focusable, onChoose, onStep }: RecipientOptionProps) {
   const words = useWords();
-  const role = useParticipant(id, (participant) => participant.role);
   const unread = useConversation(id)?.unread ?? 0;
 
   return (
@@ -39,8 +37,7 @@ export function RecipientOption({ id, chosen, reachable, focusable, onChoose, on
       <Icon name="check" />
       <span>
         <RosterName of={id} />
-        {role && <span className="qr-recipient-role"> {words.say(`role.${role}`)}</span>}
-        {!reachable && <span className="qr-recipient-role"> {words.say('chat.gone')}</span>}
+        {!reachable && <span className="qr-recipient-gone"> {words.say('chat.gone')}</span>}
       </span>
       {unread > 0 && !chosen && (
         <span className="qr-recipient-unread">{words.say('chat.unread', { count: unread })}</span>

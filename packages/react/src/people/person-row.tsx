@@ -30,7 +30,7 @@ export function PersonRow({ id, onMessage, onRemove }: PersonRowProps) {
         <strong>
           <RosterName of={id} id={name} />
         </strong>
-        <Verification role={person.role} verified={person.verified} />
+        <Verification verified={person.verified} />
       </div>
       <PersonFacts
         microphone={person.microphone?.sending ?? false}

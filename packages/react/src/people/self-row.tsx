@@ -17,7 +17,7 @@ export function SelfRow() {
         {self.pseudonym !== null && (
           <span className="qr-soft qr-small">{sayPseudonym(words, self.pseudonym, self.role)}</span>
         )}
-        <Verification role={self.role} verified={self.verified} />
+        <Verification verified={self.verified} />
       </div>
       <PersonFacts
         microphone={sending.microphone}

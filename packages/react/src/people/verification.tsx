@@ -1,23 +1,14 @@
 'use client';
-import type { ParticipantRole } from '@quietroom/core';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 
-interface VerificationProps {
-  readonly role: ParticipantRole;
-  readonly verified: boolean;
-}
-
-/** What somebody is, and whether the clinic's server vouches for it. */
-export function Verification({ role, verified }: VerificationProps) {
+/** Whether the clinic's server vouches for who somebody is. */
+export function Verification({ verified }: { readonly verified: boolean }) {
   const words = useWords();
   return (
-    <span className="qr-verification">
-      <span>{words.say(`role.${role}`)}</span>
-      <span className="qr-verification-mark" data-verified={verified}>
-        {verified ? <Icon name="verified" size={16} /> : <Icon name="warning" size={16} />}
-        {words.say(verified ? 'people.verified' : 'people.unverified')}
-      </span>
+    <span className="qr-verification" data-verified={verified}>
+      <Icon name={verified ? 'verified' : 'warning'} size={16} />
+      {words.say(verified ? 'people.verified' : 'people.unverified')}
     </span>
   );
 }

@@ -16,5 +16,4 @@ export const readinessWords: Translated<typeof english> = {
   'readiness.join': 'الدخول إلى الزيارة',
   'readiness.ask': 'طلب الدخول',
   'readiness.askHint': 'سيسمح لك أحد أفراد الطاقم السريري بالدخول.',
-  'readiness.connecting': 'جارٍ الاتصال',
 };

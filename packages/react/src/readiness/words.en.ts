@@ -13,5 +13,4 @@ export const readinessWords = {
   'readiness.join': 'Join visit',
   'readiness.ask': 'Ask to join',
   'readiness.askHint': 'A clinician will let you in.',
-  'readiness.connecting': 'Connecting',
 } as const;

@@ -16,5 +16,4 @@ export const readinessWords: Translated<typeof english> = {
   'readiness.join': 'Entrar en la visita',
   'readiness.ask': 'Pedir entrar',
   'readiness.askHint': 'Un profesional clínico le dejará entrar.',
-  'readiness.connecting': 'Conectando',
 };

@@ -41,7 +41,7 @@ export function KnockEntry({ id, onAdmit }: KnockEntryProps) {
           <RosterName of={id} id={name} />
         </strong>
         <span className="qr-knock-facts">
-          <span>{knock.verified ? words.say(`role.${knock.role}`) : words.say('waitingList.unverified')}</span>
+          {!knock.verified && <span>{words.say('waitingList.unverified')}</span>}
           <span>{words.say('waitingList.since', { time })}</span>
           {knock.keptWaiting && <span>{words.say('waitingList.kept')}</span>}
         </span>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { Verification } from '../people/verification.tsx';
 import { Problem } from '../problem/problem.tsx';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
@@ -32,11 +33,7 @@ export function RightPersonCheck({ id, knock, pending, error, onAdmit }: RightPe
     <>
       <div className="qr-right-person">
         <RosterName of={id} />
-        {knock && (
-          <span className="qr-admit-role" data-verified={knock.verified}>
-            {words.say(knock.verified ? `role.${knock.role}` : 'waitingList.unverified')}
-          </span>
-        )}
+        {knock && <Verification verified={knock.verified} />}
       </div>
       {knock && !knock.verified && (
         <div className="qr-note" data-tone="warn">

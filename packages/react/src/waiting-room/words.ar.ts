@@ -19,7 +19,6 @@ export const waitingRoomWords: Translated<typeof english> = {
   'waiting.emergency': 'إذا كانت هذه حالة طارئة فلا تنتظر هنا. اتصل برقم الطوارئ المحلي.',
 
   'waitingList.heading': 'بانتظار الدخول',
-  'waitingList.empty': 'لا أحد ينتظر.',
   'waitingList.unverified': 'ضيف، لم يُتحقق منه',
   'waitingList.since': 'ينتظر منذ {time}',
   'waitingList.kept': 'طُلب منه الانتظار',
@@ -31,7 +30,6 @@ export const waitingRoomWords: Translated<typeof english> = {
 
   'admit.heading': 'هل تسمح بدخول هذا الشخص؟',
   'admit.description': 'سيرى ويسمع كل من في الزيارة. تأكد من أنه الشخص الذي تتوقعه.',
-  'admit.label': 'يظهر في الزيارة باسم',
   'admit.unverified': 'لم يؤكد خادم العيادة هوية هذا الشخص. لا تسمح بدخوله إلا إذا كنت تعرف من هو بطريقة أخرى.',
   'admit.checkedName': 'تحققت من الاسم',
   'admit.expected': 'هذا هو الشخص الذي أتوقعه',

@@ -16,7 +16,6 @@ export const waitingRoomWords = {
   'waiting.emergency': 'If this is an emergency, do not wait here. Call your local emergency number.',
 
   'waitingList.heading': 'Waiting to join',
-  'waitingList.empty': 'Nobody is waiting.',
   'waitingList.unverified': 'Guest, not verified',
   'waitingList.since': 'Waiting since {time}',
   'waitingList.kept': 'Was asked to wait',
@@ -29,7 +28,6 @@ export const waitingRoomWords = {
 
   'admit.heading': 'Admit this person?',
   'admit.description': 'They will see and hear everybody in the visit. Make sure that it is who you expect.',
-  'admit.label': 'Shown in the visit as',
   'admit.unverified':
     'The clinic’s server has not confirmed who this is. Let them in only if you know from elsewhere who it is.',
   'admit.checkedName': 'I have checked the name',

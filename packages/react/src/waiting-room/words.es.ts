@@ -20,7 +20,6 @@ export const waitingRoomWords: Translated<typeof english> = {
   'waiting.emergency': 'Si es una emergencia, no espere aquí. Llame a su número local de emergencias.',
 
   'waitingList.heading': 'Esperando para entrar',
-  'waitingList.empty': 'No espera nadie.',
   'waitingList.unverified': 'Invitado, sin verificar',
   'waitingList.since': 'Espera desde las {time}',
   'waitingList.kept': 'Se le pidió esperar',
@@ -33,7 +32,6 @@ export const waitingRoomWords: Translated<typeof english> = {
 
   'admit.heading': '¿Dejar entrar a esta persona?',
   'admit.description': 'Verá y oirá a todos en la visita. Asegúrese de que es quien espera.',
-  'admit.label': 'En la visita aparece como',
   'admit.unverified':
     'El servidor de la clínica no ha confirmado quién es. Déjela entrar solo si sabe por otro medio quién es.',
   'admit.checkedName': 'He comprobado el nombre',
