@@ -1,5 +1,5 @@
 import type { CaptureSource } from '../contract/room-action.ts';
-import type { Participant, Phase, VisitState } from '../visit/visit-state.ts';
+import type { Knock, Participant, Phase, VisitState } from '../visit/visit-state.ts';
 import type { Announcement } from './announcement.ts';
 
 const announcePhase = (before: Phase, after: Phase): Announcement | null => {
@@ -27,8 +27,8 @@ const inVisit = (phase: Phase): boolean => phase.name === 'joined' || phase.name
  * is proved, never before; at the end of a visit only the end is announced.
  */
 export const announceChanges = (before: VisitState, after: VisitState, passes: boolean): readonly Announcement[] => {
-  const settled = (participant: Participant | undefined): boolean =>
-    participant !== undefined && (participant.verified || !passes);
+  const settled = (person: Participant | Knock | undefined): boolean =>
+    person !== undefined && (person.verified || !passes);
   const told: Announcement[] = [];
   const phase = announcePhase(before.phase, after.phase);
   if (phase !== null) told.push(phase);
@@ -47,7 +47,7 @@ export const announceChanges = (before: VisitState, after: VisitState, passes: b
     if (after.participants[id] === undefined && settled(before.participants[id])) told.push({ type: 'someone-left', participant: id });
   }
   for (const id of after.knockOrder) {
-    if (before.knocks[id] === undefined) told.push({ type: 'someone-knocks', participant: id });
+    if (settled(after.knocks[id]) && !settled(before.knocks[id])) told.push({ type: 'someone-knocks', participant: id });
   }
   for (const source of ['microphone', 'camera', 'screen'] satisfies CaptureSource[]) {
     if (before.self.sending[source] !== after.self.sending[source]) {

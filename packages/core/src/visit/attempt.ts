@@ -250,15 +250,25 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
 
   const checkKnocks = (patch: RoomPatch): void => {
     for (const id of Object.keys(patch.knocks ?? {}) as ParticipantId[]) {
-      const token = patch.knocks?.[id]?.claims.pass;
-      if (token === undefined || !identity?.pass) continue;
+      const knock = patch.knocks?.[id];
+      if (!knock || !identity?.pass || model.state.get().knocks[id]?.verified === true) continue;
+      const token = knock.claims.pass;
+      // Somebody whose identity cannot be checked is announced all the same, as a guest.
+      const asGuest = (): void => {
+        if (alive() && model.view().knocks[id] !== undefined) parts.announce({ type: 'someone-knocks', participant: id });
+      };
+      if (token === undefined) {
+        asGuest();
+        continue;
+      }
       credentials.check(token, identity.pass.claims.visit).then(
         (pass) => {
-          const knock = model.view().knocks[id];
-          const agrees = knock?.claims.pass === token && (knock.claims.sub ?? pass.sub) === pass.sub;
-          if (alive() && agrees) model.prove(id, pass);
+          const { claims } = model.view().knocks[id] ?? { claims: null };
+          if (!alive() || claims?.pass !== token) return;
+          if ((claims.sub ?? pass.sub) === pass.sub) model.prove(id, pass);
+          else asGuest();
         },
-        () => undefined,
+        asGuest,
       );
     }
   };
