@@ -1,6 +1,6 @@
 'use client';
 import { politeness, type Announcement, type ParticipantId } from '@quietroom/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { findIdentity } from '../roster-name/identity.ts';
 import { sayPseudonym } from '../roster-name/pseudonym-words.ts';
@@ -15,22 +15,16 @@ const gatherFor = 150;
 /** Long enough for slow speech to have begun; then the words go, so that nobody meets them again while reading. */
 const keepFor = 8_000;
 
-interface Line {
-  readonly key: number;
-  readonly urgency: 'polite' | 'assertive';
-  readonly text: string;
-}
-
 /**
  * Tells screen-reader users what happens in the visit. Nothing of it is visible. Masked like a roster name, because it
- * may speak names.
+ * may speak names. Keep it mounted: a live region that appears together with its words is not read.
  */
 export function Announcer() {
   const { visit, roster, remembered } = useVisitContext();
   const words = useWords();
   const namesHidden = useNamesHidden();
-  const [lines, setLines] = useState<readonly Line[]>([]);
-  const nextKey = useRef(0);
+  const polite = useRef<HTMLDivElement>(null);
+  const assertive = useRef<HTMLDivElement>(null);
 
   const nameOf = (id: ParticipantId): string => {
     const identity = findIdentity(visit.state.get(), id) ?? remembered.get(id);
@@ -45,6 +39,7 @@ export function Announcer() {
 
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>();
+    const said = new Set<HTMLElement>();
     const after = (milliseconds: number, callback: () => void) => {
       const timer = setTimeout(() => {
         timers.delete(timer);
@@ -52,48 +47,48 @@ export function Announcer() {
       }, milliseconds);
       timers.add(timer);
     };
-    // Names are looked up at once: by the time it is said, somebody who left would be forgotten.
-    let gathered: { readonly announcement: Announcement; readonly text: string }[] = [];
-
-    const tell = () => {
-      const texts = new Map(gathered.map(({ announcement, text }) => [announcement, text]));
-      const told = coalesce(gathered.map(({ announcement }) => announcement)).map((left): Line => {
-        const { say } = latest.current.words;
-        return {
-          key: nextKey.current++,
-          urgency: left.type === 'crowd' ? 'polite' : politeness(left),
-          text:
-            left.type === 'crowd' ? say(`announce.crowd-${left.of}`, { count: left.count }) : (texts.get(left) ?? ''),
-        };
-      });
-      gathered = [];
-      setLines((before) => [...before, ...told]);
+    // Written past React: what nobody sees should cost no rendering.
+    const say = (region: HTMLElement | null, text: string) => {
+      if (!region) return;
+      const line = region.ownerDocument.createElement('p');
+      line.textContent = text;
+      region.append(line);
+      said.add(line);
       after(keepFor, () => {
-        setLines((before) => before.filter((line) => !told.includes(line)));
+        line.remove();
+        said.delete(line);
       });
     };
 
+    // Names are looked up at once: by the time it is said, somebody who left would be forgotten.
+    const texts = new Map<Announcement, string>();
+    const tell = () => {
+      for (const left of coalesce([...texts.keys()])) {
+        if (left.type === 'crowd') {
+          say(polite.current, latest.current.words.say(`announce.crowd-${left.of}`, { count: left.count }));
+        } else {
+          const region = politeness(left) === 'polite' ? polite : assertive;
+          say(region.current, texts.get(left) ?? '');
+        }
+      }
+      texts.clear();
+    };
+
     const stop = visit.onAnnouncement((announcement) => {
-      if (gathered.length === 0) after(gatherFor, tell);
-      gathered.push({ announcement, text: latest.current.compose(announcement) });
+      if (texts.size === 0) after(gatherFor, tell);
+      texts.set(announcement, latest.current.compose(announcement));
     });
     return () => {
       stop();
       for (const timer of timers) clearTimeout(timer);
+      for (const line of said) line.remove();
     };
   }, [visit]);
 
   return (
     <div className="qr-hidden ph-no-capture rr-block notranslate" data-sentry-mask="" translate="no">
-      {(['polite', 'assertive'] as const).map((urgency) => (
-        <div key={urgency} aria-live={urgency} aria-relevant="additions" data-qr-announcer={urgency}>
-          {lines
-            .filter((line) => line.urgency === urgency)
-            .map((line) => (
-              <p key={line.key}>{line.text}</p>
-            ))}
-        </div>
-      ))}
+      <div ref={polite} aria-live="polite" aria-relevant="additions" />
+      <div ref={assertive} aria-live="assertive" aria-relevant="additions" />
     </div>
   );
 }

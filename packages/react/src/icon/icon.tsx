@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 
 /** One path each, so that an icon is two elements. Drawn after Lucide (ISC licence). */
 const paths = {
@@ -55,7 +56,7 @@ export interface IconProps {
 }
 
 /** A line drawing in the colour of the text around it. Hidden from assistive technology unless it has a label. */
-export function Icon({ name, size = 22, label }: IconProps) {
+export const Icon = memo(function Icon({ name, size = 22, label }: IconProps) {
   return (
     <svg
       className="qr-icon"
@@ -73,4 +74,4 @@ export function Icon({ name, size = 22, label }: IconProps) {
       <path d={paths[name]} />
     </svg>
   );
-}
+});

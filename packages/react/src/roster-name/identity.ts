@@ -15,6 +15,10 @@ export function findIdentity(state: VisitState, id: ParticipantId): Identity | u
   return state.participants[id] ?? state.knocks[id];
 }
 
+/** Whether both are named alike, whatever else changed about the person. */
+export const sameIdentity = (one: Identity | undefined, other: Identity | undefined): boolean =>
+  one?.pseudonym === other?.pseudonym && one?.role === other?.role && one?.sub === other?.sub;
+
 /** Keeps `memory` up to date until the returned function is called. */
 export function rememberIdentities(state: Readable<VisitState>, memory: IdentityMemory): () => void {
   let participants: VisitState['participants'] | undefined;

@@ -1,10 +1,10 @@
 'use client';
 import type { ParticipantId, VisitState } from '@quietroom/core';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { useVisitContext } from '../visit-context/use-visit.ts';
-import { findIdentity } from './identity.ts';
+import { findIdentity, sameIdentity } from './identity.ts';
 import { sayPseudonym } from './pseudonym-words.ts';
 import { findInRoster } from './roster.ts';
 import { useNamesHidden } from './use-names-hidden.ts';
@@ -23,7 +23,7 @@ export interface RosterNameProps {
  * The one component that draws a real name: as text in an element marked for replay masking, never in an attribute.
  * Shows the pseudonym alone where the roster has no entry, and while this page may be in what is being shared.
  */
-export function RosterName({ of, id, pseudonym = true }: RosterNameProps) {
+export const RosterName = memo(function RosterName({ of, id, pseudonym = true }: RosterNameProps) {
   const { roster, remembered } = useVisitContext();
   const words = useWords();
   const hidden = useNamesHidden();
@@ -32,6 +32,7 @@ export function RosterName({ of, id, pseudonym = true }: RosterNameProps) {
       (state: VisitState) => (of === 'self' ? undefined : (findIdentity(state, of) ?? remembered.get(of))),
       [of, remembered],
     ),
+    sameIdentity,
   );
 
   if (of === 'self') return <span id={id}>{words.say('name.self')}</span>;
@@ -56,4 +57,4 @@ export function RosterName({ of, id, pseudonym = true }: RosterNameProps) {
       )}
     </span>
   );
-}
+});

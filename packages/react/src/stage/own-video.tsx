@@ -1,5 +1,5 @@
 'use client';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
 
 /** See {@link OwnVideo}. */
@@ -8,7 +8,7 @@ export interface OwnVideoProps {
 }
 
 /** This page's own camera, as it is being sent. */
-export function OwnVideo({ labelledBy }: OwnVideoProps) {
+export const OwnVideo = memo(function OwnVideo({ labelledBy }: OwnVideoProps) {
   const { media } = useVisit();
   const video = useRef<HTMLVideoElement>(null);
 
@@ -23,4 +23,4 @@ export function OwnVideo({ labelledBy }: OwnVideoProps) {
   }, [media]);
 
   return <video ref={video} aria-labelledby={labelledBy} autoPlay playsInline muted disablePictureInPicture />;
-}
+});

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { useLevel } from '../hooks/use-level.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -8,7 +8,7 @@ import { RosterName } from '../roster-name/roster-name.tsx';
 import { OwnVideo } from './own-video.tsx';
 
 /** This page's own camera as others get it, mirrored as in a mirror, with its muted sign. Read from what is sent. */
-export function SelfView() {
+export const SelfView = memo(function SelfView() {
   const sending = useVisitState((state) => state.self.sending);
   const { say } = useWords();
   const nameId = useId();
@@ -28,4 +28,4 @@ export function SelfView() {
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 'use client';
 import type { Participant, ParticipantId } from '@quietroom/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useParticipant } from '../hooks/use-participant.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
@@ -14,7 +14,7 @@ export interface SharedScreenProps {
 const screenOf = ({ screen }: Participant) => screen;
 
 /** Somebody's shared screen, whole, with a caption that says whose it is. */
-export function SharedScreen({ participant }: SharedScreenProps) {
+export const SharedScreen = memo(function SharedScreen({ participant }: SharedScreenProps) {
   const screen = useParticipant(participant, screenOf);
   const { show } = useWords();
   const captionId = useId();
@@ -27,4 +27,4 @@ export function SharedScreen({ participant }: SharedScreenProps) {
       </figcaption>
     </figure>
   );
-}
+});

@@ -1,6 +1,6 @@
 'use client';
 import type { TrackId } from '@quietroom/core';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
 
 /** See {@link TrackVideo}. */
@@ -11,7 +11,7 @@ export interface TrackVideoProps {
 }
 
 /** Somebody's picture. Silent: their sound is played by `RemoteAudio`. */
-export function TrackVideo({ track, labelledBy }: TrackVideoProps) {
+export const TrackVideo = memo(function TrackVideo({ track, labelledBy }: TrackVideoProps) {
   const visit = useVisit();
   const video = useRef<HTMLVideoElement>(null);
 
@@ -27,4 +27,4 @@ export function TrackVideo({ track, labelledBy }: TrackVideoProps) {
   }, [visit, track]);
 
   return <video ref={video} aria-labelledby={labelledBy} autoPlay playsInline muted disablePictureInPicture />;
-}
+});
