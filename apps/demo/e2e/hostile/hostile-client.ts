@@ -55,6 +55,10 @@ export class HostileClient {
     return this.#view?.self.admission ?? 'nowhere';
   }
 
+  get selfId(): string {
+    return this.#view?.self.id ?? '';
+  }
+
   get people(): readonly { readonly id: string; readonly role: string }[] {
     return this.#view?.room?.participants ?? [];
   }

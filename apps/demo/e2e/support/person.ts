@@ -9,6 +9,8 @@ export class Person {
   readonly context: BrowserContext;
   /** Everything their page asked of the network, in order. */
   readonly requests: string[] = [];
+  /** Every frame the relay sent them. */
+  readonly fromRelay: string[] = [];
   /** What the page complained about. */
   readonly complaints: string[] = [];
 
@@ -17,7 +19,10 @@ export class Person {
     this.context = context;
     this.page = page;
     page.on('request', (request) => this.requests.push(request.url()));
-    page.on('websocket', (socket) => this.requests.push(socket.url()));
+    page.on('websocket', (socket) => {
+      this.requests.push(socket.url());
+      socket.on('framereceived', ({ payload }) => this.fromRelay.push(payload.toString()));
+    });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
@@ -41,6 +46,12 @@ export class Person {
   }
   get participants(): Locator {
     return this.page.getByRole('list', { name: 'Participants' });
+  }
+
+  /** The opaque ids of everybody the relay ever showed this person, themselves included. */
+  get idsSeen(): readonly string[] {
+    const id = /"id":"([\da-f-]{36})"/g;
+    return [...new Set(this.fromRelay.flatMap((frame) => [...frame.matchAll(id)].map(([, found = '']) => found)))];
   }
 
   /** Turns camera and microphone on and presses the button that joins or asks to. */

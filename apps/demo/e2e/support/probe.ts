@@ -1,8 +1,10 @@
 /** What the page holds, gathered below the product's code: the constructors of the browser are wrapped before it loads. */
 export interface Probe {
-  readonly connections: RTCPeerConnection[];
-  readonly tracks: MediaStreamTrack[];
-  readonly sockets: WebSocket[];
+  readonly connections: readonly RTCPeerConnection[];
+  readonly tracks: readonly MediaStreamTrack[];
+  readonly sockets: readonly WebSocket[];
+  /** Every envelope this page handed to a direct connection, in hexadecimal. */
+  readonly sent: string[];
   /** How often a device or a screen was asked for. */
   captures: number;
 }
@@ -13,41 +15,76 @@ declare global {
 
 /** Runs in the page before its own scripts. Must not use anything from outside itself. */
 export const installProbe = (): void => {
-  const probe: Probe = { connections: [], tracks: [], sockets: [], captures: 0 };
+  // Held weakly, so that looking for leaks makes none.
+  const collect = <Thing extends object>() => {
+    const held: WeakRef<Thing>[] = [];
+    return {
+      add: (thing: Thing) => void held.push(new WeakRef(thing)),
+      all: () => held.flatMap((reference) => reference.deref() ?? []),
+    };
+  };
+  const connections = collect<RTCPeerConnection>();
+  const tracks = collect<MediaStreamTrack>();
+  const sockets = collect<WebSocket>();
+  const probe: Probe = {
+    get connections() {
+      return connections.all();
+    },
+    get tracks() {
+      return tracks.all();
+    },
+    get sockets() {
+      return sockets.all();
+    },
+    sent: [],
+    captures: 0,
+  };
   globalThis.probe = probe;
 
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
-      probe.connections.push(this);
+      connections.add(this);
     }
   };
   globalThis.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      probe.sockets.push(this);
+      sockets.add(this);
     }
   };
+  /** A method as it is before it is wrapped, to be called on an object given. */
+  const original = <Method>(prototype: object, name: string) =>
+    Object.getOwnPropertyDescriptor(prototype, name)?.value as Method;
+
+  const send = original<(this: RTCDataChannel, data: Uint8Array<ArrayBuffer>) => void>(RTCDataChannel.prototype, 'send');
+  RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: unknown) {
+    if (!(data instanceof Uint8Array)) throw new Error('A direct connection was given something else than bytes.');
+    const bytes = new Uint8Array(data);
+    // Signs of life are a byte each and say nothing.
+    if (bytes.length > 1) probe.sent.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    send.call(this, bytes);
+  };
+
   // Absent on an insecure page, whatever its type says.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (devices) {
     const watch = (ask: 'getUserMedia' | 'getDisplayMedia') => {
-      const original = devices[ask].bind(devices);
+      const capture = devices[ask].bind(devices);
       devices[ask] = async (constraints?: MediaStreamConstraints) => {
         probe.captures += 1;
-        const stream = await original(constraints);
-        probe.tracks.push(...stream.getTracks());
+        const stream = await capture(constraints);
+        for (const track of stream.getTracks()) tracks.add(track);
         return stream;
       };
     };
     watch('getUserMedia');
     watch('getDisplayMedia');
   }
-  const original = Object.getOwnPropertyDescriptor(MediaStreamTrack.prototype, 'clone');
-  const clone = original?.value as (this: MediaStreamTrack) => MediaStreamTrack;
+  const clone = original<(this: MediaStreamTrack) => MediaStreamTrack>(MediaStreamTrack.prototype, 'clone');
   MediaStreamTrack.prototype.clone = function (this: MediaStreamTrack) {
     const copy = clone.call(this);
-    probe.tracks.push(copy);
+    tracks.add(copy);
     return copy;
   };
 };

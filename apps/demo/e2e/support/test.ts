@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { chromium, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { roles, type Role } from '@quietroom/core';
 import { chromiumArgs, chromiumLaunchOptions } from '../../../../scripts/browsers.mjs';
 import { layLine, type CuttableLine } from './cuttable-line.ts';
@@ -40,6 +40,10 @@ export interface Arrival {
   /** Added to the address, for example `theme=dark`. */
   readonly query?: string;
   readonly context?: BrowserContextOptions;
+  /** Another visit than the test's own. */
+  readonly visit?: string;
+  /** Prepares the page before it opens. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -93,13 +97,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   arrives: async ({ browsers, origin, visitId }, provide, testInfo) => {
     const people: Person[] = [];
-    await provide(async (role, { query = '', context: options = {} } = {}) => {
+    await provide(async (role, { query = '', context: options = {}, visit = visitId, before } = {}) => {
       const { browser } = await browsers(role);
       const context = await browser.newContext({ locale: 'en', ...options });
+      context.setDefaultTimeout(20_000);
       await context.addInitScript(installProbe);
       const person = new Person(role, context, await context.newPage());
       people.push(person);
-      await person.page.goto(`${origin}/visit/${visitId}?as=${role}${query === '' ? '' : `&${query}`}`);
+      await before?.(person.page);
+      await person.page.goto(`${origin}/visit/${visit}?as=${role}${query === '' ? '' : `&${query}`}`);
       return person;
     });
     for (const [index, { role, page, complaints }] of testInfo.status === testInfo.expectedStatus ? [] : people.entries()) {
@@ -107,6 +113,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (complaints.length > 0) console.error(`The ${role}’s page said:\n${complaints.join('\n')}`);
     }
     await Promise.all(people.map(({ context }) => context.close()));
+  },
+  intrudes: async ({ browsers, origin }, provide) => {
+    const pages: Page[] = [];
+    await provide(async (role) => {
+      const page = await (await browsers(role)).browser.newPage();
+      pages.push(page);
+      await page.goto(`${origin}/hostile.html`);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.context().close()));
   },
   freezes: async ({ browsers }, provide) => {
     const wakes: (() => void)[] = [];
