@@ -8,13 +8,14 @@ import {
   type TrackId,
 } from '@quietroom/core';
 import type { Signal } from '../protocol/signal.ts';
+import { Ear } from './ear.ts';
 import type { Reception } from './normalise.ts';
 import { Peer } from './peer.ts';
 import { decodePulse, samePulse, sources, type Pulse } from './pulse.ts';
 import { countReception, rateReception, type ReceptionCounters } from './reception.ts';
 
-/** How long nothing may be heard before somebody counts as lost, in milliseconds. Noticed within 1.5 s with the rest. */
-const silenceAllowed = 1200;
+/** How long nothing may be heard before somebody counts as lost, in milliseconds. Sound already here plays on a little. */
+const silenceAllowed = 1100;
 /** The same while this page is hidden: browsers then run its timers once a second. */
 const silenceAllowedHidden = 3000;
 /** How long one try to reach somebody again is given, in milliseconds. */
@@ -68,6 +69,7 @@ export class Bond {
   #absent = false;
   #broken = false;
   readonly #waiting = new Set<() => void>();
+  readonly #ear = new Ear();
 
   constructor(options: BondOptions) {
     this.#options = options;
@@ -172,6 +174,7 @@ export class Bond {
 
   close(): void {
     for (const opened of [...this.#waiting]) opened();
+    this.#ear.listen(null);
     this.#peer.close();
   }
 
@@ -266,7 +269,10 @@ export class Bond {
       events: {
         signal,
         track,
-        receivers,
+        receivers: () => {
+          this.#ear.listen(this.receiver('microphone')?.track ?? null);
+          receivers();
+        },
         envelope,
         opened: () => {
           for (const opened of [...this.#waiting]) opened();

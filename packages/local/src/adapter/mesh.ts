@@ -15,9 +15,8 @@ import type { Reception } from './normalise.ts';
 import type { Carriers } from './outgoing.ts';
 import { encodePulse, sources, type Pulse } from './pulse.ts';
 
-/** One round of the mesh, in milliseconds: levels are told every round, the rest every so many. */
+/** One round of the mesh, in milliseconds: levels and silence are looked at every round, the rest every so many. */
 const round = 100;
-const judgeEvery = 2;
 const pulseEvery = 4;
 const rateEvery = 20;
 /** Rounds further apart than this mean that this page itself stood still. */
@@ -179,11 +178,10 @@ export class Mesh implements Carriers {
     this.#rounds += 1;
     const hidden = document.visibilityState === 'hidden';
     const reachable = this.#options.reachable();
-    const at = (every: number): boolean => hidden || this.#rounds % every === 0;
     for (const bond of [...this.#bonds.values()]) {
       if (slept) bond.forgive();
-      if (at(pulseEvery)) bond.sendPulse();
-      if (at(judgeEvery)) bond.judge(reachable, hidden);
+      if (hidden || this.#rounds % pulseEvery === 0) bond.sendPulse();
+      bond.judge(reachable, hidden);
       // A connection that is being closed has no statistics to give.
       if (this.#rounds % rateEvery === 0) bond.rate().catch(() => undefined);
     }
