@@ -118,6 +118,8 @@ describe('somebody is verified', () => {
     const reloaded = await meeting.page('patient', { sub: patient.session.identity.sub });
     meeting.meet(clinician, reloaded);
     await isDropped(clinician, reloaded, 'identity-taken');
+    // The greeting is the last thing it says unasked.
+    await isDropped(clinician, reloaded, 'no-valid-pass');
     expect(clinician.verified.has(reloaded.id)).toBe(false);
     meeting.leave(patient);
     await eventually(() => {
