@@ -6,15 +6,19 @@ const uuidVersion4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 /** How long an opaque id is as bytes. */
 export const opaqueIdBytes = 16;
 
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** Before which bytes a hyphen stands, and where each byte's digits then begin. */
+const hyphenBefore = new Set([4, 6, 8, 10]);
+const digitsAt = Array.from(
+  { length: opaqueIdBytes },
+  (_, byte) => byte * 2 + [4, 6, 8, 10].filter((at) => at <= byte).length,
+);
+
 const write = (bytes: Uint8Array): string => {
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20, 32),
-  ].join('-');
+  let text = '';
+  for (const [index, byte] of bytes.entries())
+    text += `${hyphenBefore.has(index) ? '-' : ''}${hexadecimal[byte] ?? ''}`;
+  return text;
 };
 
 /** A fresh random id (UUID version 4, RFC 9562), drawn from the cryptographic random source and from nothing else. */
@@ -31,10 +35,9 @@ export const parseOpaqueId = (value: unknown): OpaqueId | null =>
 
 /** The 16 bytes of an id, as envelopes carry it. */
 export const opaqueIdToBytes = (id: OpaqueId): Uint8Array<ArrayBuffer> => {
-  const digits = id.replaceAll('-', '');
-  return Uint8Array.from({ length: opaqueIdBytes }, (_, index) =>
-    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
-  );
+  const bytes = new Uint8Array(opaqueIdBytes);
+  for (const [index, at] of digitsAt.entries()) bytes[index] = Number.parseInt(id.slice(at, at + 2), 16);
+  return bytes;
 };
 
 /** The id that 16 bytes spell, or null when they are not a UUID version 4. */

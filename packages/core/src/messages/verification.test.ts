@@ -188,6 +188,7 @@ describe('nobody is verified', () => {
   });
 
   it('by a pass that disagrees with what the room says about them', async () => {
+    clinician.engine.wipe();
     for (const claims of [{ sub: createOpaqueId(crypto) }, { role: 'patient' }] as const) {
       patient.dropped.length = 0;
       meeting.claims = () => claims;
@@ -359,6 +360,13 @@ describe('an engine', () => {
     late.engine.participantJoined(clinician.id);
     late.engine.receive(clinician.id, announcementOf(clinician));
     expect(meeting.wire).toHaveLength(sent);
+    expect(meeting.clock.waiting).toBe(0);
+  });
+
+  it('that is wiped while it waits for somebody’s proof has no timer left', () => {
+    clinician.engine.participantJoined(patient.id);
+    expect(meeting.clock.waiting).toBe(1);
+    clinician.engine.wipe();
     expect(meeting.clock.waiting).toBe(0);
   });
 
