@@ -265,7 +265,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         (pass) => {
           const { claims } = model.view().knocks[id] ?? { claims: null };
           if (!alive() || claims?.pass !== token) return;
-          if ((claims.sub ?? pass.sub) === pass.sub) model.prove(id, pass);
+          if ((claims.sub ?? pass.sub) === pass.sub) model.proveKnock(id, pass);
           else asGuest();
         },
         asGuest,

@@ -10,8 +10,10 @@ import type { Knock, Participant, Phase, Self, VisitState } from './visit-state.
 export interface Proofs {
   /** This page's own pass; null before joining and for hosts without passes. */
   readonly self: VisitPass | null;
-  /** Passes of others whose key was proved, or of people who knock. */
+  /** Passes of others whose key was proved to this page. */
   readonly others: ReadonlyMap<ParticipantId, VisitPass>;
+  /** Passes of people who knock. */
+  readonly knocking: ReadonlyMap<ParticipantId, VisitPass>;
   /** Whether the host gave keys to check passes with. Without them the vendor's word is all there is. */
   readonly trusted: boolean;
 }
@@ -23,8 +25,11 @@ interface Identity {
   readonly verified: boolean;
 }
 
-const identify = (raw: RoomParticipant | RoomKnock, proofs: Proofs): Identity => {
-  const pass = proofs.others.get(raw.id);
+const identify = (
+  raw: RoomParticipant | RoomKnock,
+  pass: VisitPass | undefined,
+  proofs: Pick<Proofs, 'trusted'>,
+): Identity => {
   if (raw.claims.role === 'recorder') return { pseudonym: null, role: 'recorder', sub: null, verified: false };
   if (pass !== undefined) return { pseudonym: pass.name, role: pass.role, sub: pass.sub, verified: true };
   if (proofs.trusted) return { pseudonym: null, role: 'guest', sub: null, verified: false };
@@ -39,7 +44,7 @@ const keep = <Value extends object>(before: Value | undefined, after: Value): Va
 
 const deriveParticipant = (raw: RoomParticipant, proofs: Proofs): Participant => ({
   id: raw.id,
-  ...identify(raw, proofs),
+  ...identify(raw, proofs.others.get(raw.id), proofs),
   microphone: raw.microphone,
   camera: raw.camera,
   screen: raw.screen,
@@ -49,7 +54,7 @@ const deriveParticipant = (raw: RoomParticipant, proofs: Proofs): Participant =>
 
 const deriveKnock = (raw: RoomKnock, proofs: Proofs): Knock => ({
   id: raw.id,
-  ...identify(raw, proofs),
+  ...identify(raw, proofs.knocking.get(raw.id), proofs),
   keptWaiting: raw.keptWaiting,
   since: raw.since,
 });

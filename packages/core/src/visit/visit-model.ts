@@ -24,6 +24,8 @@ export interface VisitModel {
   proveSelf(pass: VisitPass): void;
   /** Takes a proof back when `pass` is null. */
   prove(id: ParticipantId, pass: VisitPass | null): void;
+  /** A pass shown at the door says who may be let in, and nothing yet about whose picture then arrives. */
+  proveKnock(id: ParticipantId, pass: VisitPass): void;
   /** Forgets the room and everybody in it, and moves to the given phase. */
   reset(phase: Phase): void;
 }
@@ -44,6 +46,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   const { role, policy, adapter, page, trusted } = options;
   const attested = new Set(Object.keys(policy.attestations));
   const others = new Map<ParticipantId, VisitPass>();
+  const knocking = new Map<ParticipantId, VisitPass>();
   let phase: Phase = { name: 'ready' };
   let view = emptyRoomView;
   let self: VisitPass | null = null;
@@ -51,7 +54,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   let mediaStopped = false;
 
   const derive = (before: VisitState | null): VisitState =>
-    deriveState(before, { phase, role, view, proofs: { self, others, trusted }, findings });
+    deriveState(before, { phase, role, view, proofs: { self, others, knocking, trusted }, findings });
   const store = createStore(derive(null));
   const update = (): void => {
     const before = store.get();
@@ -78,9 +81,8 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       const next = applyPatch(view, change);
       if (next === view) return;
       view = next;
-      for (const id of others.keys()) {
-        if (view.participants[id] === undefined && view.knocks[id] === undefined) others.delete(id);
-      }
+      for (const id of others.keys()) if (view.participants[id] === undefined) others.delete(id);
+      for (const id of knocking.keys()) if (view.knocks[id] === undefined) knocking.delete(id);
       update();
     },
     setPhase: (next) => {
@@ -103,12 +105,17 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       else others.set(id, pass);
       update();
     },
+    proveKnock: (id, pass) => {
+      knocking.set(id, pass);
+      update();
+    },
     reset: (next) => {
       phase = next;
       view = emptyRoomView;
       self = null;
       mediaStopped = false;
       others.clear();
+      knocking.clear();
       update();
     },
   };
