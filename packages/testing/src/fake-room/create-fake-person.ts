@@ -153,6 +153,7 @@ export function createFakePerson(stage: FakeStage, options: FakePersonOptions, g
       stage.notify({ type: 'asked-to-unmute', by: id });
     },
     says: correspondent.says,
+    opens: correspondent.opens,
     sendsBytes: send,
     repeatsEverything: () => {
       for (const bytes of [...sent]) stage.hand(id, bytes);

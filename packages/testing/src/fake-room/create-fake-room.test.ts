@@ -170,6 +170,7 @@ describe('in a visit of two', () => {
     const text = 'Take one tablet at breakfast.';
     await visit.messages.send(patient.id, text);
     await until(visit.messages.state, (state) => state.conversations[patient.id]?.messages[0]?.delivery === 'delivered');
+    await patient.opens(text);
     expect(patient.received).toEqual([text]);
     const bytes = room.carried.map((carried) => new TextDecoder('latin1').decode(carried.bytes)).join('');
     expect(bytes).not.toContain('tablet');
@@ -188,6 +189,7 @@ describe('in a visit of two', () => {
     room.refusesDelivery(null);
     await visit.messages.retry(id ?? sent()!.id);
     await until(visit.messages.state, () => sent()?.delivery === 'delivered');
+    await patient.opens('Once more.');
     expect(patient.received).toEqual(['Once more.']);
   });
 

@@ -21,6 +21,7 @@ export interface FakeCorrespondent {
   readonly takes: (bytes: Uint8Array) => void;
   readonly says: (text: string) => Promise<void>;
   readonly received: () => readonly string[];
+  readonly opens: (text: string) => Promise<void>;
 }
 
 /** What a correspondent writes with. */
@@ -68,6 +69,11 @@ export function createFakeCorrespondent(options: FakeCorrespondentOptions): Fake
     });
   })();
 
+  const received = (): readonly string[] =>
+    Object.values(engine.state.get().conversations).flatMap(({ messages }) =>
+      messages.filter(({ from }) => from === 'them').map(({ text }) => text),
+    );
+
   return {
     token,
     meets: (id, claims) => {
@@ -94,9 +100,9 @@ export function createFakeCorrespondent(options: FakeCorrespondentOptions): Fake
       await until(engine.state, ({ recipients }) => recipients.includes(id));
       await engine.send(id, text);
     },
-    received: () =>
-      Object.values(engine.state.get().conversations).flatMap(({ messages }) =>
-        messages.filter(({ from }) => from === 'them').map(({ text }) => text),
-      ),
+    received,
+    opens: async (text) => {
+      await until(engine.state, () => received().includes(text));
+    },
   };
 }

@@ -64,6 +64,8 @@ export interface FakePerson {
   readonly arrived: Promise<void>;
   /** The texts this person has opened, oldest first. */
   readonly received: readonly string[];
+  /** Resolves when this person has opened this text. */
+  readonly opens: (text: string) => Promise<void>;
   /** How often they were asked to unmute. */
   readonly timesAskedToUnmute: number;
   /** Whether their microphone is sending. */
