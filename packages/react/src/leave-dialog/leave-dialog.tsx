@@ -1,6 +1,7 @@
 'use client';
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
 import { Button } from '../button/button.tsx';
+import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { usePortal } from '../visit-context/use-visit.ts';
 
@@ -17,11 +18,12 @@ export interface LeaveDialogProps {
 export function LeaveDialog({ question, open, onOpenChange, onConfirm }: LeaveDialogProps) {
   const { say } = useWords();
   const portal = usePortal();
+  const returnFocus = useReturnFocus();
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal container={portal}>
         <AlertDialog.Overlay className="qr-overlay" />
-        <AlertDialog.Content className="qr-dialog">
+        <AlertDialog.Content className="qr-dialog" onCloseAutoFocus={returnFocus}>
           <AlertDialog.Title className="qr-title">{say(`${question}.title`)}</AlertDialog.Title>
           <AlertDialog.Description>{say(`${question}.text`)}</AlertDialog.Description>
           <div className="qr-dialog-actions">

@@ -50,7 +50,12 @@ export const RosterName = memo(function RosterName({ of, id, pseudonym = true }:
         <>
           <bdi>{entry.name}</bdi>
           {entry.pronouns === undefined ? null : <> ({entry.pronouns})</>}
-          {pseudonym ? <small className="qr-name-alias"> {alias}</small> : null}
+          {pseudonym ? (
+            <>
+              {' '}
+              <small className="qr-name-alias">{alias}</small>
+            </>
+          ) : null}
         </>
       ) : (
         alias

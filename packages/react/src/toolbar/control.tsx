@@ -71,7 +71,7 @@ export function Control({
           ) : null}
         </span>
         <span className="qr-control-label">{label}</span>
-        {count && count.value > 0 ? <span className="qr-hidden">, {count.words}</span> : null}
+        {count && count.value > 0 ? <span className="qr-hidden"> {count.words}</span> : null}
       </RadixToolbar.Button>
       {refused ? (
         <span className="qr-control-reason" id={reasonId} data-explained={explained ? '' : undefined}>
