@@ -191,6 +191,10 @@ test('a relay that passes two people’s keys off as each other’s reaches refu
   await expect.poll(disagreements).toBeGreaterThanOrEqual(2);
   await clinician.opens('Chat');
   await expect(clinician.chat.getByText('There is nobody to write to yet.')).toBeVisible();
-  await expect(clinician.page.getByRole('list', { name: 'People in the visit' })).not.toContainText(/Plumthwaite|Anzbridge/);
   await expect(patient.chat.getByRole('option', { name: /Wexcastle/ })).toHaveCount(0);
+  await clinician.opens('People');
+  await expect(clinician.participants.getByText('Not verified')).toHaveCount(2);
+  await expect(clinician.page.getByRole('list', { name: 'People in the visit' })).not.toContainText(
+    /Plumthwaite|Anzbridge/,
+  );
 });
