@@ -42,7 +42,8 @@ export interface KeyProof {
   /** The page's own public key, raw uncompressed P-256 (65 bytes). */
   readonly publicKey: Uint8Array;
   /**
-   * Answers a challenge: HMAC-SHA-256 over `nonce`, under the key that ECDH with `challengeKey` (raw P-256) gives.
+   * Answers a challenge: HMAC-SHA-256 over `nonce` and both public keys, under a key derived from the ECDH secret of
+   * this page's key and `challengeKey` (raw P-256): see `answerChallenge`.
    * Only the holder of the private key can.
    */
   answer(challengeKey: Uint8Array, nonce: Uint8Array): Promise<Uint8Array>;

@@ -179,6 +179,8 @@ export const createMessages = (options: MessagesOptions): MessagesEngine => {
     participantJoined(id) {
       present.add(id);
       exchange?.join(id);
+      // They may have proved their key before the room said that they are here.
+      recipientsChanged();
     },
     participantLeft(id) {
       present.delete(id);

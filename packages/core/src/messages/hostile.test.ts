@@ -140,7 +140,8 @@ describe('a page of somebody with a pass and bad intentions', () => {
     await eventually(() => {
       expect(texts()).toEqual(['marker']);
     });
-    expect(clinician.messagesWith(patient)[0]?.delivery).not.toBe('delivered');
+    meeting.clock.advance(10_000);
+    expect(clinician.messagesWith(patient)).toMatchObject([{ delivery: 'failed' }]);
   });
 
   it('cannot put words beside a message of this page by using its id', async () => {
@@ -177,6 +178,18 @@ describe('a page of somebody with a pass and bad intentions', () => {
     await eventually(() => {
       expect(texts()).toEqual(['still talking']);
     });
+  });
+
+  it('cannot keep this page busy checking and answering announcements', async () => {
+    const answers = hostile.arrived.length;
+    const announcement = encodeKeyAnnouncement(hostile.session.keys.publicKey, hostile.session.pass);
+    for (let index = 0; index < 30; index += 1) throws(announcement);
+    throws(await seal(text('marker')));
+    await eventually(() => {
+      expect(texts()).toEqual(['marker']);
+    });
+    expect(reasons().filter((reason) => reason === 'too-many').length).toBeGreaterThanOrEqual(20);
+    expect(hostile.arrived.length - answers).toBeLessThanOrEqual(12);
   });
 
   it('cannot make this page set up contexts without end', async () => {

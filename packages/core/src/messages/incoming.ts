@@ -148,7 +148,8 @@ export const createIncoming = (exchange: IncomingParts): Incoming => {
     async take(peer, bytes) {
       const envelope = decodeEnvelope(bytes);
       if (envelope.kind === 'refused') return envelope.reason;
-      return envelope.kind === 'announcement' ? takeAnnouncement(peer, envelope) : takeSealed(peer, envelope);
+      if (envelope.kind === 'sealed') return takeSealed(peer, envelope);
+      return peer.announcements.take(clock.now()) ? takeAnnouncement(peer, envelope) : 'too-many';
     },
   };
 };

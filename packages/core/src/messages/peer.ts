@@ -25,6 +25,8 @@ export interface Peer {
   /** How much is waiting in the inbox. */
   pending: number;
   readonly envelopes: RateLimit;
+  /** Each costs a signature check and is answered. */
+  readonly announcements: RateLimit;
   readonly texts: RateLimit;
   readonly droppedTooMany: RateLimit;
   readonly reassembly: Reassembly;
@@ -44,6 +46,7 @@ export const createPeer = (id: ParticipantId): Peer => ({
   pending: 0,
   // A burst of texts at their longest, with acks and announcements, and room to spare.
   envelopes: createRateLimit({ perSecond: 200, burst: 400 }),
+  announcements: createRateLimit({ perSecond: 1, burst: 10 }),
   texts: createRateLimit({ perSecond: 20, burst: 40 }),
   droppedTooMany: createRateLimit({ perSecond: 1, burst: 1 }),
   reassembly: createReassembly(),

@@ -62,6 +62,14 @@ describe('somebody is verified', () => {
     await areVerified(clinician, patient);
   });
 
+  it('though their envelopes came before the room said that they are here', async () => {
+    clinician.engine.participantJoined(patient.id);
+    await areVerified(clinician, patient);
+    expect(patient.engine.state.get().recipients).toEqual([]);
+    patient.engine.participantJoined(clinician.id);
+    expect(patient.engine.state.get().recipients).toEqual([clinician.id]);
+  });
+
   it('though announcements and proofs were lost: they are repeated, with growing pauses and not for ever', async () => {
     meeting.fate = () => 'lost';
     meeting.meet(clinician, patient);
