@@ -45,21 +45,26 @@ export function describeAdapter(subject: AdapterUnderTest): void {
     let gathering: Gathering;
 
     beforeAll(async () => {
-      // Before the watch: it lives as long as the suite.
+      // Before any watch: it lives as long as the suite.
       sound = new AudioContext();
       await sound.resume();
-      watch = startLeakWatch();
     });
     beforeEach(() => {
+      // A watch for each promise: what one leaks is not held against the next.
+      watch = startLeakWatch();
       gathering = createGathering(subject, sound);
     });
     afterEach(async () => {
-      await gathering.disperses();
-      await eventually('nothing is held', () => JSON.stringify(watch.held()) === JSON.stringify(nothingHeld), watch.held);
+      try {
+        await subject.faults?.restoreRelay();
+        await gathering.disperses();
+        await eventually('nothing is held', () => JSON.stringify(watch.held()) === JSON.stringify(nothingHeld), watch.held);
+      } finally {
+        watch.stop();
+      }
       expect(gathering.peers.map(({ failed }) => failed())).toEqual(gathering.peers.map(() => null));
     });
     afterAll(async () => {
-      watch.stop();
       await sound.close();
     });
 
