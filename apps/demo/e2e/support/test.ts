@@ -42,6 +42,8 @@ export interface Arrival {
   readonly context?: BrowserContextOptions;
   /** Another visit than the test's own. */
   readonly visit?: string;
+  /** Another page than the visit's own. */
+  readonly path?: string;
   /** Prepares the page before it opens. */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -97,7 +99,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   arrives: async ({ browsers, origin, visitId }, provide, testInfo) => {
     const people: Person[] = [];
-    await provide(async (role, { query = '', context: options = {}, visit = visitId, before } = {}) => {
+    await provide(async (role, { query = '', context: options = {}, visit = visitId, path, before } = {}) => {
       const { browser } = await browsers(role);
       const context = await browser.newContext({ locale: 'en', ...options });
       context.setDefaultTimeout(20_000);
@@ -105,7 +107,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const person = new Person(role, context, await context.newPage());
       people.push(person);
       await before?.(person.page);
-      await person.page.goto(`${origin}/visit/${visit}?as=${role}${query === '' ? '' : `&${query}`}`);
+      const ownPage = `/visit/${visit}?as=${role}${query === '' ? '' : `&${query}`}`;
+      await person.page.goto(`${origin}${path ?? ownPage}`);
       return person;
     });
     for (const [index, { role, page, complaints }] of testInfo.status === testInfo.expectedStatus ? [] : people.entries()) {

@@ -1,0 +1,83 @@
+import type { CDPSession } from '@playwright/test';
+import type {} from './harness/harness.tsx';
+import { expect, test } from './support/test.ts';
+
+const nothing = { liveTracks: 0, openConnections: 0, openSockets: 0, stored: 0 };
+
+test('StrictMode, which mounts everything twice, joins once', async ({ arrives, visitId }) => {
+  const entries: string[] = [];
+  const clinician = await arrives('clinician', {
+    path: `/development/harness.html?visit=${visitId}`,
+    before: (page) =>
+      Promise.resolve(
+        void page.on('websocket', (socket) =>
+          socket.on('framesent', ({ payload }) => {
+            const { type } = JSON.parse(payload.toString()) as { type: string };
+            if (type === 'enter' || type === 'resume') entries.push(type);
+          }),
+        ),
+      ),
+  });
+  await clinician.page.evaluate(() => {
+    globalThis.harness.mount();
+  });
+  await clinician.comesIn();
+  await clinician.isIn();
+  // Signed in twice, as this build of React mounts twice; entered once.
+  expect(clinician.requests.filter((address) => address.endsWith('/api/sign-in'))).toHaveLength(2);
+  expect(clinician.requests.filter((address) => address.includes('/relay'))).toHaveLength(1);
+  expect(entries).toEqual(['enter']);
+  await clinician.page.evaluate(() => {
+    globalThis.harness.unmount();
+  });
+  await expect.poll(() => clinician.holds()).toEqual(nothing);
+});
+
+test('fifty mounts and unmounts in mid-visit leave no track, no socket, no connection, no listener and no memory', async ({
+  arrives,
+  visitId,
+}) => {
+  const patient = await arrives('patient');
+  const clinician = await arrives('clinician', { path: `/harness.html?visit=${visitId}` });
+  const cdp = await clinician.context.newCDPSession(clinician.page);
+  await cdp.send('HeapProfiler.enable');
+
+  const counts: Awaited<ReturnType<typeof count>>[] = [];
+  for (let mounts = 1; mounts <= 50; mounts += 1) {
+    await clinician.page.evaluate(() => {
+      globalThis.harness.mount();
+    });
+    await clinician.comesIn();
+    await clinician.isIn();
+    if (mounts === 1) {
+      await patient.comesIn();
+      await clinician.admits('Iskandra Plumthwaite');
+    }
+    // The other’s picture is there: camera, microphone, socket and peer connection are all in use.
+    await expect
+      .poll(async () => (await clinician.pictures()).some(({ of, frames }) => of === 'patient' && frames > 0), {
+        intervals: [20],
+      })
+      .toBe(true);
+    await clinician.page.evaluate(() => {
+      globalThis.harness.unmount();
+    });
+    await expect.poll(() => clinician.holds(), { intervals: [20] }).toEqual(nothing);
+    if (mounts === 10 || mounts === 50) counts.push(await count(cdp));
+  }
+
+  const [tenth, fiftieth] = counts;
+  if (!tenth || !fiftieth) throw new Error('nothing was counted');
+  expect(fiftieth.listeners).toBeLessThanOrEqual(tenth.listeners);
+  expect(fiftieth.nodes).toBeLessThanOrEqual(tenth.nodes);
+  expect(fiftieth.heap - tenth.heap).toBeLessThanOrEqual(1024 * 1024);
+  test.info().annotations.push({ type: 'heap', description: `${((fiftieth.heap - tenth.heap) / 1024).toFixed(0)} kB in 40 mounts` });
+});
+
+/** What the page holds once everything that can be collected has been. */
+const count = async (cdp: CDPSession) => {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize: heap } = await cdp.send('Runtime.getHeapUsage');
+  const { jsEventListeners: listeners, nodes } = await cdp.send('Memory.getDOMCounters');
+  return { heap, listeners, nodes };
+};
