@@ -86,12 +86,12 @@ export default defineConfig({
       {
         ...sourceFirst,
         optimizeDeps: {
-          entries: ['packages/local/src/**/*.conformance.ts'],
+          entries: ['packages/{core,local}/src/**/*.conformance.ts'],
           include: ['@quietroom/core > zustand/vanilla', ...dependenciesOf('core', 'local')],
         },
         test: {
           name: 'conformance',
-          include: ['packages/local/src/**/*.conformance.ts'],
+          include: ['packages/{core,local}/src/**/*.conformance.ts'],
           globalSetup: ['packages/local/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
