@@ -1,11 +1,10 @@
 'use client';
 import type { Message, ParticipantId } from '@quietroom/core';
 import { memo } from 'react';
-import { Button } from '../button/button.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
-import { useVisit } from '../visit-context/use-visit.ts';
 import { MessageText } from './message-text.tsx';
+import { NotDelivered } from './not-delivered.tsx';
 import { timeOfDay } from '../time-of-day/time-of-day.ts';
 
 interface ChatMessageProps {
@@ -17,7 +16,6 @@ const deliveries = { sending: 'chat.sending', delivered: 'chat.delivered', faile
 
 /** One message: who wrote it, when, and whether it arrived. Drawn again only when it changes itself. */
 export const ChatMessage = memo(function ChatMessage({ message, recipient }: ChatMessageProps) {
-  const { messages } = useVisit();
   const words = useWords();
   const { id, from, text, at, delivery, error } = message;
 
@@ -31,19 +29,7 @@ export const ChatMessage = memo(function ChatMessage({ message, recipient }: Cha
         <time dateTime={new Date(at).toISOString()}>{timeOfDay(words.locale, at)}</time>
         {delivery !== 'received' && <span className="qr-message-delivery">{words.say(deliveries[delivery])}</span>}
       </p>
-      {delivery === 'failed' && (
-        <div className="qr-message-failed">
-          {error && <p>{words.say(`problem.${error.code}.remedy`)}</p>}
-          <Button
-            onClick={() => {
-              // What fails again shows here again, as this message's own state.
-              messages.retry(id).catch(() => undefined);
-            }}
-          >
-            {words.say('chat.tryAgain')}
-          </Button>
-        </div>
-      )}
+      {delivery === 'failed' && <NotDelivered id={id} error={error} />}
     </li>
   );
 });

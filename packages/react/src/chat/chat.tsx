@@ -14,6 +14,7 @@ import { Composer } from './composer.tsx';
 import { ConversationLog } from './conversation-log.tsx';
 import { RecipientList } from './recipient-list.tsx';
 import { useDrafts } from './use-drafts.ts';
+import { useFindAgain } from './use-find-again.ts';
 
 /** See {@link Chat}. */
 export interface ChatProps {
@@ -45,6 +46,7 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
   const recipients = useRecipients();
   const written = useSelection(visit.messages.state, correspondents, sameList);
   const drafts = useDrafts();
+  const findAgain = useFindAgain();
   const [chosen, setChosen] = useState<ParticipantId | null>(asked ?? null);
   const [lastAsked, setLastAsked] = useState(asked);
 
@@ -52,11 +54,17 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
     setLastAsked(asked);
     if (asked !== undefined) setChosen(asked);
   }
-  // With one person to write to they are chosen, visibly. Never in place of somebody a text was begun for.
+  if (chosen !== null && !recipients.includes(chosen)) {
+    // Whoever holds a pass for the same person is that person, come back; the text begun for them goes along.
+    const back = findAgain(chosen, recipients);
+    if (back !== undefined) {
+      drafts.move(chosen, back);
+      setChosen(back);
+    }
+  }
+  // With one person to write to they are chosen, visibly; never in place of somebody a text was begun for.
   const only = recipients.length === 1 ? recipients[0] : undefined;
-  const abandoned =
-    chosen !== null && !recipients.includes(chosen) && drafts.of(chosen) === '' && !written.includes(chosen);
-  if (only !== undefined && only !== chosen && (chosen === null || abandoned)) setChosen(only);
+  if (chosen === null && only !== undefined) setChosen(only);
 
   const known = new Set([...written, ...(chosen === null ? none : [chosen])]);
   const unreachable = [...known].filter((id) => !recipients.includes(id));

@@ -23,7 +23,6 @@ export function Composer({ recipient, reachable, interrupted, drafts }: Composer
   const { messages } = useVisit();
   const words = useWords();
   const element = useId();
-  const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly to: ParticipantId; readonly error: RoomError | Refusal } | null>(
     null,
   );
@@ -36,17 +35,16 @@ export function Composer({ recipient, reachable, interrupted, drafts }: Composer
   })();
 
   const send = async () => {
-    if (recipient === null || obstacle !== null || sending) return;
-    setSending(true);
+    if (recipient === null || obstacle !== null) return;
     setFailure(null);
+    drafts.write(recipient, '');
     try {
-      await messages.send(recipient, text);
-      drafts.sent(recipient, text);
+      await messages.send(recipient, text.trim());
     } catch (thrown) {
+      drafts.restore(recipient, text);
       const error = thrown instanceof Refusal ? thrown : RoomError.from(thrown, 'message-not-delivered');
       setFailure({ to: recipient, error });
     }
-    setSending(false);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -108,7 +106,6 @@ export function Composer({ recipient, reachable, interrupted, drafts }: Composer
           type="submit"
           icon={<Icon name="send" />}
           locked={obstacle !== null}
-          pending={sending}
           aria-describedby={obstacle === null ? undefined : `${element}-obstacle`}
         >
           {words.say('chat.send')}

@@ -4,12 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { keepDrafts, keptDrafts } from './kept-drafts.ts';
 
-/** Texts not sent yet, one per person, in memory only: a draft is never stored and never moves to somebody else. */
+/** Texts not sent yet, one per person, in memory only: a draft is never stored and never goes to somebody else. */
 export interface Drafts {
   readonly of: (recipient: ParticipantId) => string;
   readonly write: (recipient: ParticipantId, text: string) => void;
-  /** The text was sent: it goes, unless it was changed meanwhile. */
-  readonly sent: (recipient: ParticipantId, text: string) => void;
+  /** The text could not be sent: it comes back, in front of what was written meanwhile. */
+  readonly restore: (recipient: ParticipantId, text: string) => void;
+  /** The same person has come back under another id. */
+  readonly move: (from: ParticipantId, to: ParticipantId) => void;
 }
 
 /** See {@link Drafts}. */
@@ -31,8 +33,18 @@ export function useDrafts(): Drafts {
   const write = useCallback((recipient: ParticipantId, text: string) => {
     setDrafts((before) => new Map(before).set(recipient, text));
   }, []);
-  const sent = useCallback((recipient: ParticipantId, text: string) => {
-    setDrafts((before) => (before.get(recipient) === text ? new Map(before).set(recipient, '') : before));
+  const restore = useCallback((recipient: ParticipantId, text: string) => {
+    setDrafts((before) => {
+      const since = before.get(recipient) ?? '';
+      return new Map(before).set(recipient, since === '' ? text : `${text}\n${since}`);
+    });
   }, []);
-  return { of: (recipient) => drafts.get(recipient) ?? '', write, sent };
+  const move = useCallback((from: ParticipantId, to: ParticipantId) => {
+    setDrafts((before) => {
+      const after = new Map(before).set(to, before.get(from) ?? '');
+      after.delete(from);
+      return after;
+    });
+  }, []);
+  return { of: (recipient) => drafts.get(recipient) ?? '', write, restore, move };
 }

@@ -34,7 +34,7 @@ export function People({ onMessage, onClose }: PeopleProps) {
   }, [mayRemove]);
 
   return (
-    <section className="qr-panel qr-people" aria-labelledby={heading} tabIndex={-1}>
+    <section className="qr-panel qr-people" aria-labelledby={heading}>
       <div className="qr-panel-head">
         <h3 id={heading} className="qr-subtitle">
           {words.say('people.heading')}
@@ -45,7 +45,7 @@ export function People({ onMessage, onClose }: PeopleProps) {
           </Button>
         )}
       </div>
-      <div className="qr-panel-body" tabIndex={0}>
+      <div className="qr-panel-body" role="group" aria-labelledby={heading} tabIndex={0}>
         <ul role="list" className="qr-participants" aria-label={words.say('people.list')}>
           <SelfRow />
           {order.map((id) => (
