@@ -55,7 +55,7 @@ function EndedScreen({ phase }: { readonly phase: EndedPhase }) {
                 void visit.join();
               }}
             >
-              {say(visit.role === 'clinician' || reason === 'replaced' ? 'ended.again' : 'ended.askAgain')}
+              {say(visit.role === 'clinician' ? 'ended.again' : 'ended.askAgain')}
             </Button>
           </div>
         )}

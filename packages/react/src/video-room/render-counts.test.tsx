@@ -42,22 +42,24 @@ describe.each([2, 9])('with %i others', (count) => {
     const { room, people } = await visitOf(count);
     const drawn = () => people.map((_, index) => tileOf(`Quimby Vexwood ${index + 1}`).hasAttribute('data-speaking'));
 
-    const renders = await rendersDuring(() => { act(() => {
+    const renders = await rendersDuring(() => {
+      act(() => {
         // As the adapter reports it: `speaks` of the script also moves the active speaker.
         for (const { id } of people) room.reports({ activeSpeaker: id });
         for (const person of people) person.speaks(0.6);
-      }); },
-    );
+      });
+    });
     expect(drawn()).toEqual(people.map(() => true));
     expect(renders).toEqual([]);
   });
 
   it('renders at most twice when somebody mutes', async () => {
     const { people } = await visitOf(count);
-    const renders = await rendersDuring(() => { act(() => {
+    const renders = await rendersDuring(() => {
+      act(() => {
         first(people).mutes();
-      }); },
-    );
+      });
+    });
     expect(screen.getAllByRole('img', { name: 'Microphone muted' })).toHaveLength(2);
     expect(renders.length, renders.join(' ')).toBeLessThanOrEqual(2);
     expect(renders.length).toBeGreaterThan(0);
@@ -66,7 +68,8 @@ describe.each([2, 9])('with %i others', (count) => {
   it('renders at most six times when somebody joins, and when they leave', async () => {
     const { room } = await visitOf(count);
     const late: ParticipantId = participantId('late');
-    const joins = await rendersDuring(() => { act(() => {
+    const joins = await rendersDuring(() => {
+      act(() => {
         room.reports({
           participants: {
             [late]: {
@@ -82,16 +85,17 @@ describe.each([2, 9])('with %i others', (count) => {
             },
           },
         });
-      }); },
-    );
+      });
+    });
     expect(screen.getByText('Guest')).toBeVisible();
     expect(joins.length, joins.join(' ')).toBeLessThanOrEqual(6);
     expect(joins).toContain('Tile');
 
-    const leaves = await rendersDuring(() => { act(() => {
+    const leaves = await rendersDuring(() => {
+      act(() => {
         room.reports({ participants: { [late]: null } });
-      }); },
-    );
+      });
+    });
     expect(screen.queryByText('Guest')).toBeNull();
     expect(leaves.length, leaves.join(' ')).toBeLessThanOrEqual(6);
   });

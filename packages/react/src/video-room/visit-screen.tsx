@@ -55,16 +55,6 @@ export function VisitScreen() {
           <Reconnecting />
         </div>
       </div>
-      {panel === null ? null : (
-        <div
-          className="qr-side"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.defaultPrevented) closePanel();
-          }}
-        >
-          <Suspense>{panel === 'chat' ? <Chat onClose={closePanel} /> : <People onClose={closePanel} />}</Suspense>
-        </div>
-      )}
       <div className="qr-foot">
         <Notices onChooseDevice={openSettings} />
         <Toolbar
@@ -75,6 +65,17 @@ export function VisitScreen() {
           peopleButton={peopleButton}
         />
       </div>
+      {/* After the toolbar, so that Tab leads from the button into what it opened. */}
+      {panel === null ? null : (
+        <div
+          className="qr-side"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented) closePanel();
+          }}
+        >
+          <Suspense>{panel === 'chat' ? <Chat onClose={closePanel} /> : <People onClose={closePanel} />}</Suspense>
+        </div>
+      )}
       {settings === 'never' ? null : (
         <Suspense>
           <Settings

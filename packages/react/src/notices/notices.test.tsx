@@ -1,0 +1,45 @@
+import { visitOfTwo } from '@quietroom/testing';
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { expectAccessible } from '../../test/accessibility.ts';
+import { showPart } from '../../test/show-part.tsx';
+import { Notices } from './notices.tsx';
+
+it('lets the person decide when they are asked to unmute', async () => {
+  const two = visitOfTwo();
+  const user = await showPart(two, <Notices onChooseDevice={vi.fn()} />);
+  act(() => {
+    two.people.other.asksYouToUnmute();
+  });
+  expect(await screen.findByText(/asks you to unmute your microphone/)).toHaveTextContent(
+    /^Dr. Orrin Thackwhistle asks/,
+  );
+  expect(two.visit.state.get().self.sending.microphone).toBe(false);
+  await expectAccessible();
+
+  await user.click(screen.getByRole('button', { name: 'Stay muted' }));
+  expect(screen.queryByText(/asks you/)).toBeNull();
+  expect(two.visit.state.get().self.sending.microphone).toBe(false);
+
+  act(() => {
+    two.people.other.asksYouToUnmute();
+  });
+  await user.click(await screen.findByRole('button', { name: 'Unmute microphone' }));
+  await waitFor(() => {
+    expect(two.visit.state.get().self.sending.microphone).toBe(true);
+  });
+  expect(screen.queryByText(/asks you/)).toBeNull();
+});
+
+it('offers another device when a microphone is unplugged', async () => {
+  const two = visitOfTwo();
+  const choose = vi.fn();
+  const user = await showPart(two, <Notices onChooseDevice={choose} />);
+  await act(() => two.visit.perform({ type: 'setMicrophone', on: true }));
+  act(() => {
+    two.room.devices.unplugs('microphone-1');
+  });
+  expect(await screen.findByText('Your microphone stopped working. Others cannot hear you.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Choose another device' }));
+  expect(choose).toHaveBeenCalledOnce();
+});
