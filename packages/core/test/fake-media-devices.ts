@@ -74,7 +74,9 @@ const two: readonly Plugged[] = [
 
 const wanted = (constraints: MediaTrackConstraints): string | undefined => {
   const { deviceId } = constraints;
-  return typeof deviceId === 'object' && 'exact' in deviceId && typeof deviceId.exact === 'string' ? deviceId.exact : undefined;
+  return typeof deviceId === 'object' && 'exact' in deviceId && typeof deviceId.exact === 'string'
+    ? deviceId.exact
+    : undefined;
 };
 
 /** Remembers what it was asked, and answers as the test says. */
@@ -131,9 +133,7 @@ export class FakeMediaDevices extends EventTarget implements MediaDevices {
 
   enumerateDevices = (): Promise<MediaDeviceInfo[]> => {
     this.enumerations += 1;
-    return Promise.resolve(
-      this.plugged.map((device) => ({ groupId: '', label: '', ...device, toJSON: () => device })),
-    );
+    return Promise.resolve(this.plugged.map((device) => ({ groupId: '', label: '', ...device, toJSON: () => device })));
   };
 
   getUserMedia = async (constraints: MediaStreamConstraints = {}): Promise<MediaStream> => {
@@ -146,7 +146,8 @@ export class FakeMediaDevices extends EventTarget implements MediaDevices {
     const alike = this.plugged.filter((device) => device.kind === `${kind}input`);
     const device = exact === undefined ? alike[0] : alike.find(({ deviceId }) => deviceId === exact);
     if (device === undefined) throw new DOMException('', 'NotFoundError');
-    if (this.oneAtATime && this.live.some((track) => track.kind === kind)) throw new DOMException('', 'NotReadableError');
+    if (this.oneAtATime && this.live.some((track) => track.kind === kind))
+      throw new DOMException('', 'NotReadableError');
     return this.#stream(new FakeTrack(kind, { deviceId: device.deviceId, groupId: device.groupId ?? '' }));
   };
 

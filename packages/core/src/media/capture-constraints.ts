@@ -2,7 +2,11 @@
  * 360 lines at 24 frames: a face is plain to read, and four people in a mesh stay under one core. Ideals, never
  * demands: a camera that cannot do it still opens.
  */
-const picture: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 24, max: 30 } };
+const picture: MediaTrackConstraints = {
+  width: { ideal: 640 },
+  height: { ideal: 360 },
+  frameRate: { ideal: 24, max: 30 },
+};
 const voice: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
 /** What getUserMedia is asked. A chosen device is exact: another one is never opened in its place unasked. */

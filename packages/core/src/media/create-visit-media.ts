@@ -48,7 +48,8 @@ export function createVisitMedia(environment: Environment): VisitMedia {
       acquire: () => (source === 'screen' ? acquireScreen() : acquireInput(source, store.get().selected[source])),
       report: (state) => {
         if (source === 'microphone') meter.follow(made.stream());
-        if (source === 'screen') store.setSharedSurface(state.status === 'on' ? surfaceOf(made.track() ?? undefined) : null);
+        if (source === 'screen')
+          store.setSharedSurface(state.status === 'on' ? surfaceOf(made.track() ?? undefined) : null);
         // The first permission brings the labels of the devices.
         if (source !== 'screen' && store.get()[source].status === 'opening' && state.status === 'on') watch.start();
         store.setSource(source, state);

@@ -40,6 +40,11 @@ const textOf = (error: object, key: string): string => {
 export function deviceError(error: unknown, source: CaptureSource | 'speaker'): RoomError {
   if (error instanceof RoomError) return error;
   if (typeof error !== 'object' || error === null) return new RoomError('device-unsuitable', { cause: error });
-  const code = codeOf(textOf(error, 'name'), textOf(error, 'message'), textOf(error, 'constraint'), source === 'screen');
+  const code = codeOf(
+    textOf(error, 'name'),
+    textOf(error, 'message'),
+    textOf(error, 'constraint'),
+    source === 'screen',
+  );
   return new RoomError(code, { cause: error });
 }

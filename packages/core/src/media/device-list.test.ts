@@ -18,7 +18,9 @@ test('the default microphone is still there while any entry has its group, the d
 });
 
 test('a default that moved to another device is not the one that was chosen', () => {
-  expect(stillThere(trackOf('default', 'headset'), [device('default', 'laptop'), device('built-in', 'laptop')])).toBe(false);
+  expect(stillThere(trackOf('default', 'headset'), [device('default', 'laptop'), device('built-in', 'laptop')])).toBe(
+    false,
+  );
 });
 
 test('a chosen device is gone when its id is', () => {

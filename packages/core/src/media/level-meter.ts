@@ -41,7 +41,10 @@ const connect = (context: AudioContext, heard: MediaStream, analyser: AnalyserNo
 };
 
 /** See {@link LevelMeter}. */
-export function createLevelMeter({ clock, createAudioContext }: Pick<Environment, 'clock' | 'createAudioContext'>): LevelMeter {
+export function createLevelMeter({
+  clock,
+  createAudioContext,
+}: Pick<Environment, 'clock' | 'createAudioContext'>): LevelMeter {
   const listeners = new Set<(level: number) => void>();
   let stream: MediaStream | null = null;
   let graph: Graph | null = null;

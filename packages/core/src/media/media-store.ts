@@ -16,7 +16,8 @@ const off: SourceState = { status: 'off' };
 /** No device is known: before the person's first action, and after the end. */
 export const noDevices: MediaState['devices'] = { microphone: [], camera: [], speaker: [] };
 
-const sameDevices = (one: MediaState['devices'], other: MediaState['devices']) => JSON.stringify(one) === JSON.stringify(other);
+const sameDevices = (one: MediaState['devices'], other: MediaState['devices']) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** See {@link MediaStore}. What did not change stays the same object, and nobody is told of it. */
 export function createMediaStore(): MediaStore {

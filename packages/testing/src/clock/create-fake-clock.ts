@@ -42,7 +42,9 @@ export function createFakeClock(start: number = Date.UTC(2030, 0, 2, 9, 30)): Fa
   };
 
   const next = (until: number): Timer | undefined =>
-    [...timers].filter(({ due }) => due <= until).sort((one, other) => one.due - other.due || one.order - other.order)[0];
+    [...timers]
+      .filter(({ due }) => due <= until)
+      .sort((one, other) => one.due - other.due || one.order - other.order)[0];
 
   return {
     now: () => now,

@@ -58,7 +58,11 @@ export function describeAdapter(subject: AdapterUnderTest): void {
       try {
         await subject.faults?.restoreRelay();
         await gathering.disperses();
-        await eventually('nothing is held', () => JSON.stringify(watch.held()) === JSON.stringify(nothingHeld), watch.held);
+        await eventually(
+          'nothing is held',
+          () => JSON.stringify(watch.held()) === JSON.stringify(nothingHeld),
+          watch.held,
+        );
       } finally {
         watch.stop();
       }
@@ -70,7 +74,8 @@ export function describeAdapter(subject: AdapterUnderTest): void {
 
     const promise: DeclarePromise = (what, needs, keep) => {
       const missing = needs.filter(lacks);
-      if (missing.length > 0) test.skip(`${what} (not with ${subject.provider}: ${missing.join(', ')})`, () => undefined);
+      if (missing.length > 0)
+        test.skip(`${what} (not with ${subject.provider}: ${missing.join(', ')})`, () => undefined);
       else test(what, () => keep({ subject, gathering, held: watch.held }));
     };
     for (const { title, declare } of chapters) {

@@ -8,7 +8,8 @@ const patience = 15_000;
 export async function eventually(what: string, check: () => boolean, seen: () => unknown = () => ''): Promise<void> {
   const until = Date.now() + patience;
   while (!check()) {
-    if (Date.now() > until) throw new Error(`Not within ${patience / 1000} s: ${what}. Last seen: ${JSON.stringify(seen())}`);
+    if (Date.now() > until)
+      throw new Error(`Not within ${patience / 1000} s: ${what}. Last seen: ${JSON.stringify(seen())}`);
     await new Promise((resolve) => suiteTimers.setTimeout(resolve, look));
   }
 }

@@ -1,5 +1,4 @@
-import type {
-  RoomError} from '@quietroom/core';
+import type { RoomError } from '@quietroom/core';
 import {
   answerChallenge,
   createOpaqueId,
@@ -60,6 +59,7 @@ export interface Peer {
   readonly finds: (other: Peer) => Promise<ParticipantId>;
   readonly hearsKnockOf: (other: Peer) => Promise<ParticipantId>;
   readonly looksAt: (other: Peer, source: 'camera' | 'screen') => Promise<Sight>;
+  readonly listensTo: (other: Peer) => Promise<{ readonly element: HTMLAudioElement; readonly detach: () => void }>;
   /** The level last reported of another, null before the first. */
   readonly hears: (other: ParticipantId) => number | null;
   readonly levelsHeard: () => number;
@@ -96,11 +96,17 @@ export async function createPeer({ subject, visit, role, colour, sound, wanted }
     if (connection === null) throw new Error(`${name} has not connected.`);
     return connection;
   };
-  const sees: Peer['sees'] = (what, holds) => eventually(`${name} sees ${what}`, () => holds(view), () => view);
+  const sees: Peer['sees'] = (what, holds) =>
+    eventually(
+      `${name} sees ${what}`,
+      () => holds(view),
+      () => view,
+    );
   const pass: Peer['pass'] = (changes = {}) =>
     subject.passFor({ visit, role, sub, name, publicJwk: { ...keys.publicJwk }, ...changes });
   const nameOf = (id: ParticipantId) => view.participants[id]?.name;
-  const found = (other: Peer) => (Object.keys(view.participants) as ParticipantId[]).find((id) => nameOf(id) === other.name);
+  const found = (other: Peer) =>
+    (Object.keys(view.participants) as ParticipantId[]).find((id) => nameOf(id) === other.name);
   const finds: Peer['finds'] = async (other) => {
     await sees(`${other.name} in the visit`, () => found(other) !== undefined);
     const id = found(other);
@@ -167,7 +173,12 @@ export async function createPeer({ subject, visit, role, colour, sound, wanted }
       await connection?.close(reason);
     },
     sees,
-    isTold: (what, holds) => eventually(`${name} is told ${what}`, () => notices.some(holds), () => notices),
+    isTold: (what, holds) =>
+      eventually(
+        `${name} is told ${what}`,
+        () => notices.some(holds),
+        () => notices,
+      ),
     finds,
     hearsKnockOf: async (other) => {
       const knocking = () => Object.values(view.knocks).find((knock) => knock.name === other.name);
@@ -182,6 +193,15 @@ export async function createPeer({ subject, visit, role, colour, sound, wanted }
       const track = view.participants[id]?.[source];
       if (!track) throw new Error(`The ${source} of ${other.name} is gone again.`);
       return attachSight(connected(), track.id);
+    },
+    listensTo: async (other) => {
+      const id = await finds(other);
+      await sees(`the microphone of ${other.name}`, () => view.participants[id]?.microphone?.sending === true);
+      const track = view.participants[id]?.microphone;
+      if (!track) throw new Error(`The microphone of ${other.name} is gone again.`);
+      const element = new Audio();
+      element.autoplay = true;
+      return { element, detach: connected().attach(track.id, element) };
     },
     hears: (other) => levels.get(other) ?? null,
     levelsHeard: () => levelsHeard,

@@ -39,7 +39,9 @@ export function attachSight(connection: RoomConnection, track: TrackId): Sight {
   /** Where the mark is: the lower edge in black and white. */
   const mark = (): string => {
     const data = pixels();
-    return Array.from({ length: size }, (_, x) => ((data[((size - 2) * size + x) * 4 + 1] ?? 0) > 170 ? '#' : '.')).join('');
+    return Array.from({ length: size }, (_, x) =>
+      (data[((size - 2) * size + x) * 4 + 1] ?? 0) > 170 ? '#' : '.',
+    ).join('');
   };
 
   return {

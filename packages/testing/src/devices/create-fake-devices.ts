@@ -71,7 +71,10 @@ interface Opened {
 const begin = (source: FakeSource, index: number): { stream: MediaStream; stop: () => void } =>
   (source === 'microphone'
     ? startBabble()
-    : startMovingPicture(pictureColour(source === 'camera' ? 4 + index : 1), source === 'camera' ? 'person' : 'page')) ?? {
+    : startMovingPicture(
+        pictureColour(source === 'camera' ? 4 + index : 1),
+        source === 'camera' ? 'person' : 'page',
+      )) ?? {
     stream: new FakeStream([new FakeTrack(source === 'microphone' ? 'audio' : 'video', source)]),
     stop: () => undefined,
   };
@@ -122,7 +125,12 @@ export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevi
       const known = ({ kind }: FakeDevice) => asked.some((source) => kinds[source] === kind) || kind === 'audiooutput';
       return Promise.resolve(
         devices.map((device) => {
-          const info = { deviceId: device.id, groupId: '', kind: device.kind, label: known(device) ? device.label : '' };
+          const info = {
+            deviceId: device.id,
+            groupId: '',
+            kind: device.kind,
+            label: known(device) ? device.label : '',
+          };
           return { ...info, toJSON: () => info };
         }),
       );

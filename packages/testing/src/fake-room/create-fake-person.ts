@@ -30,7 +30,12 @@ export interface SeatedPerson {
 }
 
 /** @param index which person of the room this is, from 0. */
-export function createFakePerson(stage: FakeStage, options: FakePersonOptions, goal: Place, index: number): SeatedPerson {
+export function createFakePerson(
+  stage: FakeStage,
+  options: FakePersonOptions,
+  goal: Place,
+  index: number,
+): SeatedPerson {
   const { environment, host } = stage;
   const identity = host.introduce(options.role);
   const id = participantId(`person-${index + 1}`);

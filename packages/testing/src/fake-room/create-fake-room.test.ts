@@ -55,13 +55,16 @@ describe('a patient asks to join', () => {
     expect(room.closings).toEqual(['cancelled']);
   });
 
-  test.each(['declined', 'removed', 'ended-for-everyone', 'replaced'] as const)('and the visit ends: %s', async (reason) => {
-    const room = createFakeRoom({ role: 'patient' });
-    const visit = room.createVisit();
-    await visit.join();
-    room.endsVisit(reason);
-    expect(visit.state.get().phase).toMatchObject({ name: 'ended', reason });
-  });
+  test.each(['declined', 'removed', 'ended-for-everyone', 'replaced'] as const)(
+    'and the visit ends: %s',
+    async (reason) => {
+      const room = createFakeRoom({ role: 'patient' });
+      const visit = room.createVisit();
+      await visit.join();
+      room.endsVisit(reason);
+      expect(visit.state.get().phase).toMatchObject({ name: 'ended', reason });
+    },
+  );
 
   test.each(roomErrorCodes)('and connecting fails: %s', async (code) => {
     const room = createFakeRoom({ role: 'patient' });
@@ -115,7 +118,11 @@ describe('a clinician', () => {
       const stranger = room.personJoins({ role: 'clinician', pass });
       const honest = room.personJoins(syntheticPeople.patient);
       await until(visit.state, ({ participants }) => participants[honest.id]?.verified === true);
-      expect(visit.state.get().participants[stranger.id]).toMatchObject({ role: 'guest', verified: false, pseudonym: null });
+      expect(visit.state.get().participants[stranger.id]).toMatchObject({
+        role: 'guest',
+        verified: false,
+        pseudonym: null,
+      });
       expect(visit.messages.state.get().recipients).toEqual([honest.id]);
     },
   );
@@ -169,7 +176,10 @@ describe('in a visit of two', () => {
     const { room, visit, patient } = await two();
     const text = 'Take one tablet at breakfast.';
     await visit.messages.send(patient.id, text);
-    await until(visit.messages.state, (state) => state.conversations[patient.id]?.messages[0]?.delivery === 'delivered');
+    await until(
+      visit.messages.state,
+      (state) => state.conversations[patient.id]?.messages[0]?.delivery === 'delivered',
+    );
     await patient.opens(text);
     expect(patient.received).toEqual([text]);
     const bytes = room.carried.map((carried) => new TextDecoder('latin1').decode(carried.bytes)).join('');
@@ -177,7 +187,10 @@ describe('in a visit of two', () => {
 
     await patient.says('Thank you.');
     await until(visit.messages.state, (state) => state.conversations[patient.id]?.messages.length === 2);
-    expect(visit.messages.state.get().conversations[patient.id]?.messages[1]).toMatchObject({ from: 'them', text: 'Thank you.' });
+    expect(visit.messages.state.get().conversations[patient.id]?.messages[1]).toMatchObject({
+      from: 'them',
+      text: 'Thank you.',
+    });
   });
 
   test('a message that cannot be handed over fails and can be sent again', async () => {
@@ -200,7 +213,9 @@ describe('in a visit of two', () => {
     patient.sendsBytes(new Uint8Array([1, 2, 3]));
     patient.repeatsEverything();
     await until(visit.audit, () => audited.includes('envelope-dropped replayed'));
-    expect(audited.some((line) => line === 'envelope-dropped malformed' || line === 'envelope-dropped unknown-version')).toBe(true);
+    expect(
+      audited.some((line) => line === 'envelope-dropped malformed' || line === 'envelope-dropped unknown-version'),
+    ).toBe(true);
     expect(visit.messages.state.get().conversations[patient.id]?.messages).toHaveLength(1);
   });
 

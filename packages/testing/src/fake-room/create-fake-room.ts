@@ -16,57 +16,18 @@ import {
   type RoomFacts,
 } from '@quietroom/core';
 import { createFakeDevices } from '../devices/create-fake-devices.ts';
+import { allActions } from './all-actions.ts';
 import { createFakePerson, type SeatedPerson } from './create-fake-person.ts';
 import { createFakeHost } from './fake-host.ts';
 import { createFakePictures } from './fake-pictures.ts';
 import type { FakePerson, FakePersonOptions, FakeRoom, FakeRoomOptions } from './fake-room.ts';
 import { createFakeSeat, type FakeSeat } from './fake-seat.ts';
 import type { FakeStage } from './fake-stage.ts';
-
-const allActions: readonly RoomActionType[] = [
-  'publish',
-  'setMicrophone',
-  'setCamera',
-  'selectDevice',
-  'shareScreen',
-  'raiseHand',
-  'knock',
-  'cancelKnock',
-  'admit',
-  'keepWaiting',
-  'decline',
-  'lock',
-  'remove',
-  'mute',
-  'askToUnmute',
-  'setRecording',
-  'setCaptions',
-  'endForEveryone',
-];
+import { createGates } from './gates.ts';
+import { performAsHost, type HostedRoom } from './perform-as-host.ts';
 
 /** This page's own id in the room. */
 const you = participantId('you');
-
-/** Waits for as long as the script holds the gate of a name closed. */
-const createGates = () => {
-  const gates = new Map<string, Promise<void>>();
-  return {
-    hold: (name: string) => {
-      let open: () => void = () => undefined;
-      gates.set(
-        name,
-        new Promise<void>((resolve) => {
-          open = resolve;
-        }),
-      );
-      return () => {
-        gates.delete(name);
-        open();
-      };
-    },
-    pass: (name: string) => gates.get(name),
-  };
-};
 
 const whenAborted = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
@@ -154,41 +115,10 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     for (const seated of people) if (seated.place() !== 'arriving') show(seated);
   };
 
-  const performOnOthers = (action: RoomAction) => {
-    switch (action.type) {
-      case 'admit':
-        find(action.participant).move('inside');
-        return;
-      case 'keepWaiting':
-        find(action.participant).move('kept waiting');
-        return;
-      case 'decline':
-        find(action.participant).move('declined');
-        return;
-      case 'remove':
-        find(action.participant).move('removed');
-        return;
-      case 'mute':
-        find(action.participant).muted();
-        return;
-      case 'askToUnmute':
-        find(action.participant).askedToUnmute();
-        return;
-      case 'lock':
-        know({ locked: action.locked });
-        return;
-      case 'setRecording':
-        know({ recording: action.on });
-        return;
-      case 'setCaptions':
-        know({ captions: action.on });
-        return;
-      case 'endForEveryone':
-        seat?.report.ended('ended-for-everyone');
-        return;
-      default:
-        throw new RoomError('not-supported');
-    }
+  const hosted: HostedRoom = {
+    find,
+    know,
+    endForEveryone: () => seat?.report.ended('ended-for-everyone'),
   };
 
   const connect: RoomAdapter['connect'] = async (request, report) => {
@@ -208,7 +138,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
         const refused = refusedActions.get(action.type);
         if (refused !== undefined) throw new RoomError(refused);
         if (!own.open()) throw new RoomError('not-connected');
-        if (!(await own.performOwn(action))) performOnOthers(action);
+        if (!(await own.performOwn(action))) performAsHost(action, hosted);
       },
       deliver: async (to, envelope) => {
         if (refusedDelivery !== null) throw new RoomError(refusedDelivery);

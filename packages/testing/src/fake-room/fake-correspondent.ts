@@ -55,7 +55,13 @@ export function createFakeCorrespondent(options: FakeCorrespondentOptions): Fake
     await engine.open({
       keys: passKeys,
       pass: shown,
-      identity: { visit: host.visit, ...identity, thumbprint: passKeys.thumbprint, issued: now, expires: now + 1_800_000 },
+      identity: {
+        visit: host.visit,
+        ...identity,
+        thumbprint: passKeys.thumbprint,
+        issued: now,
+        expires: now + 1_800_000,
+      },
       trust: host.trust,
       selfId: () => own,
       deliver: (_to, envelope) => {

@@ -85,7 +85,8 @@ export function createFakeSeat(id: ParticipantId, request: ConnectRequest, repor
   const publish = async () => {
     const wanted = (['microphone', 'camera'] as const).filter((source) => media.wanted[source]);
     const outcomes = await Promise.allSettled(wanted.map(send));
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw RoomError.from(outcome.reason, 'action-failed');
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') throw RoomError.from(outcome.reason, 'action-failed');
   };
 
   return {

@@ -9,7 +9,8 @@ export const readyPatient = (options: FakeRoomOptions = {}): Scenario =>
   scenario(options, () => ({ people: {}, reached: Promise.resolve() }));
 
 /** A clinician before anything was pressed. */
-export const readyClinician = (options: FakeRoomOptions = {}): Scenario => readyPatient({ role: 'clinician', ...options });
+export const readyClinician = (options: FakeRoomOptions = {}): Scenario =>
+  readyPatient({ role: 'clinician', ...options });
 
 /** A patient whose connection is being made and never is. */
 export const connectingPatient = (options: FakeRoomOptions = {}): Scenario =>

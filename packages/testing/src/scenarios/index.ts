@@ -8,6 +8,13 @@ export {
   readyPatient,
   waitingPatient,
 } from './before-the-visit.ts';
-export { chatWithDelivery, reconnecting, sharedScreen, visitOfFour, visitOfTwo, type WithOther } from './in-the-visit.ts';
+export {
+  chatWithDelivery,
+  reconnecting,
+  sharedScreen,
+  visitOfFour,
+  visitOfTwo,
+  type WithOther,
+} from './in-the-visit.ts';
 export { syntheticPeople } from './people.ts';
 export { scenario, type Scenario, type With } from './scenario.ts';

@@ -61,7 +61,9 @@ export const envelopes: Chapter = {
       const clinician = await gathering.hosts();
       const patient = await gathering.admits(clinician, 'patient');
       const id = await clinician.finds(patient);
-      await expect(clinician.deliver(id, random(maximumEnvelopeBytes + 1))).rejects.toMatchObject({ name: 'RoomError' });
+      await expect(clinician.deliver(id, random(maximumEnvelopeBytes + 1))).rejects.toMatchObject({
+        name: 'RoomError',
+      });
       await clinician.deliver(id, Uint8Array.of(5));
       await patient.sees('the next one', () => patient.received.length === 1);
       expect(patient.received[0]?.bytes).toEqual(Uint8Array.of(5));

@@ -67,7 +67,10 @@ export const failures: Chapter = {
     promise('an action the provider does not have', [], async ({ gathering, subject }) => {
       const { capabilities } = subject.createAdapter(gathering.visit);
       const clinician = await gathering.hosts();
-      for (const action of [{ type: 'setRecording', on: true }, { type: 'setCaptions', on: true }] as const) {
+      for (const action of [
+        { type: 'setRecording', on: true },
+        { type: 'setCaptions', on: true },
+      ] as const) {
         if (capabilities.has(action.type)) continue;
         await expect(clinician.perform(action)).rejects.toMatchObject({ name: 'RoomError', code: 'not-supported' });
       }

@@ -15,7 +15,10 @@ export const hosting: Chapter = {
       await patient.sees('that they are muted', () => !patient.sends('microphone'));
       await clinician.sees('the mute', ({ participants }) => participants[id]?.microphone?.sending === false);
       await patient.perform({ type: 'setMicrophone', on: true });
-      await clinician.sees('the microphone again', ({ participants }) => participants[id]?.microphone?.sending === true);
+      await clinician.sees(
+        'the microphone again',
+        ({ participants }) => participants[id]?.microphone?.sending === true,
+      );
     });
 
     promise('asking to unmute asks, and starts nothing', ['askToUnmute', 'setMicrophone'], async ({ gathering }) => {
@@ -43,9 +46,7 @@ export const hosting: Chapter = {
       const clinician = await gathering.hosts();
       const patient = await gathering.admits(clinician, 'patient');
       await clinician.perform({ type: 'lock', locked: true });
-      await Promise.all(
-        [clinician, patient].map((peer) => peer.sees('the lock', ({ room }) => room.locked === true)),
-      );
+      await Promise.all([clinician, patient].map((peer) => peer.sees('the lock', ({ room }) => room.locked === true)));
       const late = await gathering.brings('family');
       const attempt = async () => {
         await late.connect();
@@ -58,22 +59,26 @@ export const hosting: Chapter = {
       await clinician.hearsKnockOf(await gathering.knocks('interpreter'));
     });
 
-    promise('somebody removed is out, and does not come in again by themselves', ['remove', 'knock'], async ({ gathering }) => {
-      const { clinician, patient } = await gathering.talks();
-      const id = await clinician.finds(patient);
-      await clinician.perform({ type: 'remove', participant: id });
-      await patient.sees('the end', () => patient.ended() === 'removed');
-      await clinician.sees('that they are gone', ({ participants }) => participants[id] === undefined);
-      await patient.close('ended');
+    promise(
+      'somebody removed is out, and does not come in again by themselves',
+      ['remove', 'knock'],
+      async ({ gathering }) => {
+        const { clinician, patient } = await gathering.talks();
+        const id = await clinician.finds(patient);
+        await clinician.perform({ type: 'remove', participant: id });
+        await patient.sees('the end', () => patient.ended() === 'removed');
+        await clinician.sees('that they are gone', ({ participants }) => participants[id] === undefined);
+        await patient.close('ended');
 
-      const again = async () => {
-        await patient.connect();
-        await patient.perform({ type: 'knock' });
-        expect(patient.view().self.admission).not.toBe('admitted');
-      };
-      await again().catch(() => undefined);
-      expect(Object.keys(clinician.view().participants)).toEqual([]);
-    });
+        const again = async () => {
+          await patient.connect();
+          await patient.perform({ type: 'knock' });
+          expect(patient.view().self.admission).not.toBe('admitted');
+        };
+        await again().catch(() => undefined);
+        expect(Object.keys(clinician.view().participants)).toEqual([]);
+      },
+    );
 
     promise('the visit ends for everybody', ['endForEveryone'], async ({ gathering }) => {
       const { clinician, patient } = await gathering.talks();
@@ -85,33 +90,39 @@ export const hosting: Chapter = {
       }
     });
 
-    promise('nobody but the clinician hosts, whatever their page asks', ['admit', 'remove', 'mute', 'lock'], async ({ gathering }) => {
-      const { clinician, patient } = await gathering.talks();
-      const waiting = await gathering.knocks('family');
-      const waitingId = await clinician.hearsKnockOf(waiting);
-      const clinicianId = await patient.finds(clinician);
-      const attempts = [
-        { type: 'admit', participant: waitingId },
-        { type: 'keepWaiting', participant: waitingId },
-        { type: 'decline', participant: waitingId },
-        { type: 'remove', participant: clinicianId },
-        { type: 'mute', participant: clinicianId },
-        { type: 'askToUnmute', participant: clinicianId },
-        { type: 'lock', locked: true },
-        { type: 'endForEveryone' },
-      ] as const;
-      for (const action of attempts) {
-        await expect(patient.perform(action), action.type).rejects.toMatchObject({ name: 'RoomError' });
-      }
-      await expect(waiting.perform({ type: 'admit', participant: waitingId })).rejects.toMatchObject({ name: 'RoomError' });
+    promise(
+      'nobody but the clinician hosts, whatever their page asks',
+      ['admit', 'remove', 'mute', 'lock'],
+      async ({ gathering }) => {
+        const { clinician, patient } = await gathering.talks();
+        const waiting = await gathering.knocks('family');
+        const waitingId = await clinician.hearsKnockOf(waiting);
+        const clinicianId = await patient.finds(clinician);
+        const attempts = [
+          { type: 'admit', participant: waitingId },
+          { type: 'keepWaiting', participant: waitingId },
+          { type: 'decline', participant: waitingId },
+          { type: 'remove', participant: clinicianId },
+          { type: 'mute', participant: clinicianId },
+          { type: 'askToUnmute', participant: clinicianId },
+          { type: 'lock', locked: true },
+          { type: 'endForEveryone' },
+        ] as const;
+        for (const action of attempts) {
+          await expect(patient.perform(action), action.type).rejects.toMatchObject({ name: 'RoomError' });
+        }
+        await expect(waiting.perform({ type: 'admit', participant: waitingId })).rejects.toMatchObject({
+          name: 'RoomError',
+        });
 
-      await clinician.perform({ type: 'keepWaiting', participant: waitingId });
-      await waiting.sees('that they wait', ({ self }) => self.admission === 'kept-waiting');
-      expect(clinician.ended()).toBeNull();
-      expect(clinician.notices).toEqual([]);
-      expect(clinician.sends('microphone')).toBe(true);
-      expect(clinician.view().room.locked).not.toBe(true);
-    });
+        await clinician.perform({ type: 'keepWaiting', participant: waitingId });
+        await waiting.sees('that they wait', ({ self }) => self.admission === 'kept-waiting');
+        expect(clinician.ended()).toBeNull();
+        expect(clinician.notices).toEqual([]);
+        expect(clinician.sends('microphone')).toBe(true);
+        expect(clinician.view().room.locked).not.toBe(true);
+      },
+    );
 
     promise('acting on somebody who left says so', ['mute', 'askToUnmute', 'remove'], async ({ gathering }) => {
       const clinician = await gathering.hosts();
@@ -119,7 +130,9 @@ export const hosting: Chapter = {
       const id = await clinician.finds(patient);
       await patient.close('left');
       await clinician.sees('that they are gone', ({ participants }) => participants[id] === undefined);
-      await expect(clinician.perform({ type: 'mute', participant: id })).rejects.toMatchObject({ code: 'participant-gone' });
+      await expect(clinician.perform({ type: 'mute', participant: id })).rejects.toMatchObject({
+        code: 'participant-gone',
+      });
     });
   },
 };

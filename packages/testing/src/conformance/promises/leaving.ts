@@ -42,23 +42,31 @@ export const leaving: Chapter = {
         await peer.close('left');
         const patches = peer.patches.length;
         await peer.close('left');
-        await eventually('nothing is held', () => JSON.stringify(trial.held()) === JSON.stringify(nothingHeld), trial.held);
+        await eventually(
+          'nothing is held',
+          () => JSON.stringify(trial.held()) === JSON.stringify(nothingHeld),
+          trial.held,
+        );
         expect(peer.media.live().filter(({ enabled, kind }) => kind === 'video' || enabled)).toEqual([]);
         expect(peer.patches).toHaveLength(patches);
       });
     }
 
-    promise('closing in the middle of a visit leaves nothing behind on either side', ['publish'], async ({ gathering, held }) => {
-      const { clinician, patient } = await gathering.talks();
-      const sight = await clinician.looksAt(patient, 'camera');
-      await sight.shows(patient.colour);
-      const id = await clinician.finds(patient);
-      await patient.close('left');
-      await clinician.sees('that they are gone', ({ participants }) => participants[id] === undefined);
-      sight.detach();
-      await clinician.close('left');
-      await eventually('nothing is held', () => JSON.stringify(held()) === JSON.stringify(nothingHeld), held);
-    });
+    promise(
+      'closing in the middle of a visit leaves nothing behind on either side',
+      ['publish'],
+      async ({ gathering, held }) => {
+        const { clinician, patient } = await gathering.talks();
+        const sight = await clinician.looksAt(patient, 'camera');
+        await sight.shows(patient.colour);
+        const id = await clinician.finds(patient);
+        await patient.close('left');
+        await clinician.sees('that they are gone', ({ participants }) => participants[id] === undefined);
+        sight.detach();
+        await clinician.close('left');
+        await eventually('nothing is held', () => JSON.stringify(held()) === JSON.stringify(nothingHeld), held);
+      },
+    );
 
     promise('somebody who leaves is gone for the others at once', [], async ({ gathering }) => {
       const clinician = await gathering.hosts();
@@ -73,7 +81,9 @@ export const leaving: Chapter = {
     promise('after closing, nothing more can be asked', [], async ({ gathering }) => {
       const clinician = await gathering.hosts();
       await clinician.close('left');
-      await expect(clinician.perform({ type: 'raiseHand', raised: true })).rejects.toMatchObject({ code: 'not-connected' });
+      await expect(clinician.perform({ type: 'raiseHand', raised: true })).rejects.toMatchObject({
+        code: 'not-connected',
+      });
     });
 
     for (const moment of ['before it began', 'at once', 'when the token is asked for', 'a little later'] as const) {
@@ -88,9 +98,10 @@ export const leaving: Chapter = {
           token: async () => {
             const token = await patient.pass();
             if (moment === 'when the token is asked for') abort.abort();
-            if (moment === 'a little later') queueMicrotask(() => {
-              abort.abort();
-            });
+            if (moment === 'a little later')
+              queueMicrotask(() => {
+                abort.abort();
+              });
             return token;
           },
         });

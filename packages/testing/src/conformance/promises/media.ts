@@ -41,6 +41,44 @@ export const media: Chapter = {
       for (const sight of sights) sight.detach();
     });
 
+    promise('a picture shown twice stays in one place when it leaves the other', ['publish'], async ({ gathering }) => {
+      const { clinician, patient } = await gathering.talks();
+      const [one, other] = [await clinician.looksAt(patient, 'camera'), await clinician.looksAt(patient, 'camera')];
+      await one.shows(patient.colour);
+      one.detach();
+      await other.shows(patient.colour);
+      await other.moves();
+      other.detach();
+    });
+
+    promise('an element goes on showing a track that was off and is on again', ['setCamera'], async ({ gathering }) => {
+      const { clinician, patient } = await gathering.talks();
+      const id = await clinician.finds(patient);
+      const track = () => clinician.view().participants[id]?.camera;
+      const sight = await clinician.looksAt(patient, 'camera');
+      await sight.shows(patient.colour);
+      const before = track()?.id;
+      await patient.perform({ type: 'setCamera', on: false });
+      await clinician.sees('no camera', () => track()?.sending !== true);
+      await patient.perform({ type: 'setCamera', on: true });
+      await clinician.sees('the camera again', () => track()?.sending === true);
+      // A new track would have to be attached anew, and says so by a new id.
+      if (track()?.id === before) await sight.moves();
+      sight.detach();
+    });
+
+    promise('sound is played in the element it is attached to', ['publish'], async ({ gathering }) => {
+      const { clinician, patient } = await gathering.talks();
+      const speaker = await clinician.listensTo(patient);
+      await eventually(
+        'sound that plays',
+        () => speaker.element.currentTime > 0.2,
+        () => speaker.element.currentTime,
+      );
+      speaker.detach();
+      expect(speaker.element.srcObject).toBeNull();
+    });
+
     promise('only what was wanted is published', ['publish'], async ({ gathering }) => {
       const clinician = await gathering.hosts();
       const patient = await gathering.brings('patient', { wanted: { microphone: true, camera: false } });
@@ -145,29 +183,37 @@ export const media: Chapter = {
       camera.detach();
     });
 
-    promise('a screen share that the browser’s own bar ended is over for everybody', ['shareScreen'], async ({ gathering }) => {
-      const { clinician, patient } = await gathering.talks();
-      const id = await patient.finds(clinician);
-      await clinician.perform({ type: 'shareScreen', on: true });
-      await patient.sees('the screen', ({ participants }) => participants[id]?.screen?.sending === true);
-      clinician.media.loses('screen');
-      await patient.sees('no screen', ({ participants }) => participants[id]?.screen?.sending !== true);
-      expect(clinician.sends('screen')).toBe(false);
-    });
+    promise(
+      'a screen share that the browser’s own bar ended is over for everybody',
+      ['shareScreen'],
+      async ({ gathering }) => {
+        const { clinician, patient } = await gathering.talks();
+        const id = await patient.finds(clinician);
+        await clinician.perform({ type: 'shareScreen', on: true });
+        await patient.sees('the screen', ({ participants }) => participants[id]?.screen?.sending === true);
+        clinician.media.loses('screen');
+        await patient.sees('no screen', ({ participants }) => participants[id]?.screen?.sending !== true);
+        expect(clinician.sends('screen')).toBe(false);
+      },
+    );
 
-    promise('levels rise with the sound, fall with it, and stop with the mute', ['publish', 'setMicrophone'], async ({ gathering }) => {
-      const { clinician, patient } = await gathering.talks();
-      const id = await clinician.finds(patient);
-      const level = () => clinician.hears(id);
-      await eventually('a level', () => (level() ?? 0) > audible, level);
-      patient.media.talks(false);
-      await eventually('silence', () => (level() ?? 1) < silent, level);
-      patient.media.talks(true);
-      await eventually('a level again', () => (level() ?? 0) > audible, level);
-      await clinician.sees('who speaks', ({ activeSpeaker }) => activeSpeaker === id);
-      await patient.perform({ type: 'setMicrophone', on: false });
-      await eventually('silence by mute', () => (level() ?? 1) < silent, level);
-    });
+    promise(
+      'levels rise with the sound, fall with it, and stop with the mute',
+      ['publish', 'setMicrophone'],
+      async ({ gathering }) => {
+        const { clinician, patient } = await gathering.talks();
+        const id = await clinician.finds(patient);
+        const level = () => clinician.hears(id);
+        await eventually('a level', () => (level() ?? 0) > audible, level);
+        patient.media.talks(false);
+        await eventually('silence', () => (level() ?? 1) < silent, level);
+        patient.media.talks(true);
+        await eventually('a level again', () => (level() ?? 0) > audible, level);
+        await clinician.sees('who speaks', ({ activeSpeaker }) => activeSpeaker === id);
+        await patient.perform({ type: 'setMicrophone', on: false });
+        await eventually('silence by mute', () => (level() ?? 1) < silent, level);
+      },
+    );
 
     promise('how well somebody is received is known', ['publish'], async ({ gathering }) => {
       const { clinician, patient } = await gathering.talks();

@@ -17,13 +17,17 @@ export const waitingRoom: Chapter = {
       expect([seen?.microphone?.sending, seen?.camera?.sending, seen?.screen?.sending]).not.toContain(true);
     });
 
-    promise('somebody who connects has their id and stands outside until they knock', ['knock'], async ({ gathering }) => {
-      const patient = await gathering.connects('patient');
-      expect(patient.id()).toBeTruthy();
-      expect(patient.view().self.admission).toBe('outside');
-      await patient.perform({ type: 'knock' });
-      await patient.sees('their request', ({ self }) => self.admission === 'knocking');
-    });
+    promise(
+      'somebody who connects has their id and stands outside until they knock',
+      ['knock'],
+      async ({ gathering }) => {
+        const patient = await gathering.connects('patient');
+        expect(patient.id()).toBeTruthy();
+        expect(patient.view().self.admission).toBe('outside');
+        await patient.perform({ type: 'knock' });
+        await patient.sees('their request', ({ self }) => self.admission === 'knocking');
+      },
+    );
 
     promise('a clinician sees who knocks, and since when', ['knock'], async ({ gathering }) => {
       const clinician = await gathering.hosts();
@@ -58,16 +62,20 @@ export const waitingRoom: Chapter = {
       await clinician.sees('nobody at the door', ({ knocks }) => Object.keys(knocks).length === 0);
     });
 
-    promise('somebody is kept waiting, and admitted later', ['knock', 'keepWaiting', 'admit'], async ({ gathering }) => {
-      const clinician = await gathering.hosts();
-      const patient = await gathering.knocks('patient');
-      const id = await clinician.hearsKnockOf(patient);
-      await clinician.perform({ type: 'keepWaiting', participant: id });
-      await patient.sees('that they are kept waiting', ({ self }) => self.admission === 'kept-waiting');
-      await clinician.sees('that they wait', ({ knocks }) => knocks[id]?.keptWaiting === true);
-      await clinician.perform({ type: 'admit', participant: id });
-      await patient.sees('that they are inside', ({ self }) => self.admission === 'admitted');
-    });
+    promise(
+      'somebody is kept waiting, and admitted later',
+      ['knock', 'keepWaiting', 'admit'],
+      async ({ gathering }) => {
+        const clinician = await gathering.hosts();
+        const patient = await gathering.knocks('patient');
+        const id = await clinician.hearsKnockOf(patient);
+        await clinician.perform({ type: 'keepWaiting', participant: id });
+        await patient.sees('that they are kept waiting', ({ self }) => self.admission === 'kept-waiting');
+        await clinician.sees('that they wait', ({ knocks }) => knocks[id]?.keptWaiting === true);
+        await clinician.perform({ type: 'admit', participant: id });
+        await patient.sees('that they are inside', ({ self }) => self.admission === 'admitted');
+      },
+    );
 
     promise('somebody is declined', ['knock', 'decline'], async ({ gathering, held }) => {
       const clinician = await gathering.hosts();
