@@ -1,7 +1,7 @@
 import type { DropReason } from '../audit/audit-event.ts';
 import type { OpaqueId } from '../contract/identity.ts';
 import { RoomError } from '../contract/room-error.ts';
-import { opaqueIdBytes, opaqueIdFromBytes, opaqueIdToBytes } from '../display-name/opaque-id.ts';
+import { opaqueIdFromBytes, opaqueIdToBytes } from '../display-name/opaque-id.ts';
 import { publicKeyBytes } from '../display-name/pass-keys.ts';
 import { maximumEnvelopeBytes, type Envelope } from './envelope.ts';
 import { paddingClass, maximumPaddedBytes } from './padding.ts';
@@ -114,10 +114,9 @@ const decodeAnnouncement = (bytes: Uint8Array): KeyAnnouncement | Undecodable =>
 const decodeSealed = (bytes: Uint8Array): SealedEnvelope | Undecodable => {
   const padded = bytes.length - at.ciphertext - tagBytes;
   if (padded < paddingClass || padded > maximumPaddedBytes || padded % paddingClass !== 0) return malformed;
-  const id = (start: number): OpaqueId | null => opaqueIdFromBytes(bytes.subarray(start, start + opaqueIdBytes));
-  const sender = id(at.sender);
-  const recipient = id(at.recipient);
-  const message = id(at.message);
+  const sender = opaqueIdFromBytes(bytes, at.sender);
+  const recipient = opaqueIdFromBytes(bytes, at.recipient);
+  const message = opaqueIdFromBytes(bytes, at.message);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sequence = view.getUint32(at.sequence);
   const part = view.getUint8(at.part);

@@ -21,5 +21,6 @@ export const unpad = (padded: Uint8Array): Uint8Array | null => {
   const length = new DataView(padded.buffer, padded.byteOffset, padded.byteLength).getUint16(0);
   const end = lengthPrefix + length;
   if (end > padded.length || padded.length - end >= paddingClass) return null;
-  return padded.subarray(end).every((byte) => byte === 0) ? padded.subarray(lengthPrefix, end) : null;
+  for (let index = end; index < padded.length; index += 1) if (padded[index] !== 0) return null;
+  return padded.subarray(lengthPrefix, end);
 };
