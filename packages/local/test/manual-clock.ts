@@ -12,6 +12,8 @@ export interface ManualClock extends Clock {
   pass(milliseconds: number): void;
   /** Lets so many milliseconds pass at once, as if the process had stood still: every timer is late. */
   jump(milliseconds: number): void;
+  /** How many timers are set. */
+  timers(): number;
 }
 
 /** @param start milliseconds since the epoch */
@@ -44,6 +46,7 @@ export const createManualClock = (start: number): ManualClock => {
       }
       now = end;
     },
+    timers: () => timers.size,
     jump(milliseconds) {
       now += milliseconds;
       for (const timer of [...timers].filter(({ at }) => at <= now)) ring(timer);

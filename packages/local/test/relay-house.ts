@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createRelay, type RelayEvent, type RelayOptions } from '@quietroom/local/relay';
 import { createClinic, type Clinic, type Person } from './clinic.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
@@ -18,6 +19,16 @@ export interface RelayHouse {
   /** A clinician inside, and somebody let in by them. */
   visit(): Promise<{ clinician: Person; clinicianPage: RawPage; patient: Person; patientPage: RawPage }>;
   rooms(): number;
+  /** Drops every socket, as a dead network would. */
+  cut(): void;
+  /** Turns every new socket away. */
+  refuse(on: boolean): void;
+  /** How many sockets were turned away. */
+  refused(): number;
+  /** Takes new sockets and says nothing. */
+  swallow(on: boolean): void;
+  /** Starts the relay anew: it remembers nothing. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -25,16 +36,29 @@ export const openRelayHouse = async (options: Partial<RelayOptions> = {}): Promi
   const clock = createManualClock(Date.now());
   const clinic = await createClinic(() => clock.now());
   const events: RelayEvent[] = [];
-  const relay = createRelay({
-    trust: clinic.trust,
-    clock,
-    onEvent: (event) => {
-      events.push(event);
-    },
-    ...options,
-  });
+  const startRelay = () =>
+    createRelay({
+      trust: clinic.trust,
+      clock,
+      onEvent: (event) => {
+        events.push(event);
+      },
+      ...options,
+    });
+  let relay = startRelay();
+  const sockets = new Set<Duplex>();
+  let refusing = false;
+  let refused = 0;
+  let swallowing = false;
   const server = createServer();
   server.on('upgrade', (request, socket, head) => {
+    sockets.add(socket);
+    if (swallowing) return;
+    if (refusing) {
+      refused += 1;
+      socket.destroy();
+      return;
+    }
     relay.handleUpgrade(request, socket, head);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,9 +93,25 @@ export const openRelayHouse = async (options: Partial<RelayOptions> = {}): Promi
       return { clinician, clinicianPage, patient, patientPage };
     },
     rooms: () => relay.rooms,
+    cut() {
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+    },
+    refuse(on) {
+      refusing = on;
+    },
+    refused: () => refused,
+    swallow(on) {
+      swallowing = on;
+    },
+    forget() {
+      relay.close();
+      relay = startRelay();
+    },
     async close() {
       for (const page of pages) page.cut();
       relay.close();
+      house.cut();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -118,6 +118,7 @@ export const connect = async (
   };
 
   const follow = (next: View): void => {
+    if (over) return;
     const before = view;
     view = next;
     const { self, room } = next;

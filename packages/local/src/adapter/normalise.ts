@@ -4,6 +4,7 @@ import {
   type ParticipantId,
   type Role,
   type RoomClaims,
+  type RoomFacts,
   type RoomKnock,
   type RoomParticipant,
   type RoomPatch,
@@ -69,6 +70,19 @@ const changes = <Before, After, Change>(
   return Object.keys(found).length === 0 ? undefined : found;
 };
 
+const selfOf = ({ self: { id, admission, handRaised } }: View) => ({ id: participantId(id), admission, handRaised });
+
+const same = (one: ReturnType<typeof selfOf>, other: ReturnType<typeof selfOf>): boolean =>
+  one.id === other.id && one.admission === other.admission && one.handRaised === other.handRaised;
+
+/** Nothing can record, caption or stream here: the relay sees no media. */
+const factsOf = ({ room }: View): RoomFacts => ({
+  locked: room?.locked ?? 'unknown',
+  recording: false,
+  captions: false,
+  streaming: false,
+});
+
 /**
  * What changed from one view of the relay to the next, in the contract's words. Pure. Somebody who came back with
  * another page leaves in a patch of their own before they come again: nothing known of the old page holds for the new.
@@ -86,15 +100,14 @@ export const normalise = (before: View | null, after: View, context: NormaliseCo
   const knocks = changes(byId(before?.room?.knocks), byId(after.room?.knocks), (id, was, is) =>
     was !== undefined && sameCaller(was, is) ? undefined : toKnock(id, is, context),
   );
-  const { id, admission, handRaised } = after.self;
+  const self = selfOf(after);
+  const room = factsOf(after);
   const patch: RoomPatch = {
-    self: { id: participantId(id), admission, handRaised },
-    // Nothing can record, caption or stream here: the relay sees no media.
-    room: { locked: after.room?.locked ?? 'unknown', recording: false, captions: false, streaming: false },
+    ...(before !== null && same(selfOf(before), self) ? {} : { self }),
+    ...(before !== null && factsOf(before).locked === room.locked ? {} : { room }),
     ...(participants === undefined ? {} : { participants }),
     ...(knocks === undefined ? {} : { knocks }),
   };
-  return swapped.length === 0
-    ? [patch]
-    : [{ participants: Object.fromEntries(swapped.map((gone) => [gone, null])) }, patch];
+  const gone = { participants: Object.fromEntries(swapped.map((id) => [id, null])) };
+  return [...(swapped.length === 0 ? [] : [gone]), ...(Object.keys(patch).length === 0 ? [] : [patch])];
 };

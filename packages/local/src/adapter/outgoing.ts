@@ -68,6 +68,8 @@ export class Outgoing {
       if (!this.isOn(source)) this.#media.release(source);
       throw new RoomError('cancelled');
     }
+    // Text is what people share: sharpness before smoothness.
+    if (source === 'screen') track.contentHint = 'detail';
     this.#hold(source, track);
     this.#published.add(source);
     await this.#carriers.replace(source, track);

@@ -179,8 +179,8 @@ export class Peer {
   /** Nothing is heard from the other side: looks for another way to it, or says that a new connection is needed. */
   recover(): void {
     if (this.#closed) return;
-    const failed = this.#pc.connectionState === 'failed' || this.#pc.connectionState === 'closed';
-    if (failed && this.#restarts >= 2) {
+    const { connectionState } = this.#pc;
+    if (connectionState === 'closed' || (connectionState === 'failed' && this.#restarts >= 2)) {
       this.#events.broken();
       return;
     }

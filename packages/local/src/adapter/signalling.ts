@@ -159,6 +159,8 @@ export class Signalling {
         this.#answer(message.request, new RoomError(message.code));
         return;
       case 'ended':
+        // Whoever ended it for everyone hears of it in these words as well.
+        this.#answerAll(message.reason === 'ended-for-everyone' ? null : new RoomError('cancelled'));
         void this.close();
         events.ended(message.reason);
         return;
@@ -191,8 +193,10 @@ export class Signalling {
         return;
       } catch (error) {
         if (this.#isStopped()) return;
-        if (error instanceof Denied && error.code === 'resume-refused' && this.#secret !== null) this.#secret = null;
-        else if (isFinal(error)) {
+        if (error instanceof Denied && error.code === 'resume-refused' && this.#secret !== null) {
+          this.#secret = null;
+          tries = -1;
+        } else if (isFinal(error)) {
           events.failed(toRoomError(error));
           return;
         }
@@ -226,7 +230,7 @@ export class Signalling {
     answer?.(error);
   }
 
-  #answerAll(error: RoomError): void {
+  #answerAll(error: RoomError | null): void {
     for (const request of [...this.#pending.keys()]) this.#answer(request, error);
   }
 }

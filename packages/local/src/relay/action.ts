@@ -41,8 +41,10 @@ const performAtTheDoor = (room: RoomState, seat: Seat, action: AtTheDoor): Actio
   }
   if (room.locked) return 'room-locked';
   if (isFull(room)) return 'room-full';
+  const now = room.now();
+  if (!seat.knocks.take(1, now)) return 'action-failed';
   seat.admission = 'knocking';
-  seat.since = room.now();
+  seat.since = now;
   room.event('knocked', seat);
   return null;
 };

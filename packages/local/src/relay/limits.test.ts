@@ -96,6 +96,18 @@ it('lets only so many wait', async () => {
   await house.enter(await house.clinic.person('clinician'));
 });
 
+it('does not let anybody ring at the door again and again', async () => {
+  const page = await house.enter(await house.clinic.person('patient'));
+  const answers = [];
+  for (let times = 0; times < 6; times += 1) {
+    answers.push(await page.act({ type: 'knock' }));
+    await page.act({ type: 'cancelKnock' });
+  }
+  expect(answers).toEqual([null, null, null, null, null, 'action-failed']);
+  house.clock.pass(5000);
+  expect(await page.act({ type: 'knock' })).toBeNull();
+});
+
 it('refuses a visit of more people than a mesh carries', async () => {
   await expect(openRelayHouse({ maximumParticipants: 7 })).rejects.toThrow(RangeError);
 });

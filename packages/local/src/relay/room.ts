@@ -8,6 +8,7 @@ import { seatKeptFor } from '../protocol/timing.ts';
 import { performAction, type RoomState } from './action.ts';
 import type { RelayEvent } from './relay-event.ts';
 import type { Seat, SeatLink } from './seat.ts';
+import { createTokenBucket } from './token-bucket.ts';
 import { viewFor } from './view.ts';
 
 /** What a room is made with. */
@@ -79,6 +80,7 @@ export class Room {
       since: 0,
       admittedAs: admitted ? ++this.#state.admissions : 0,
       handRaised: false,
+      knocks: createTokenBucket(5, 0.2, this.#options.clock.now()),
       link,
       secret: this.#newSecret(),
       shown: '',

@@ -1,5 +1,6 @@
 import type { Admission, Cancel, RoomEnd, VisitPass } from '@quietroom/core';
 import type { RelayMessage } from '../protocol/relay-message.ts';
+import type { TokenBucket } from './token-bucket.ts';
 
 /** The socket a seat is reached through. */
 export interface SeatLink {
@@ -23,6 +24,8 @@ export interface Seat {
   /** Orders the admitted; zero before. */
   admittedAs: number;
   handRaised: boolean;
+  /** How often they may knock: a clinician's page must not be rung like a doorbell. */
+  readonly knocks: TokenBucket;
   /** Null while the socket is gone. */
   link: SeatLink | null;
   /** Good for one return after a dropped socket, then changed. Never leaves memory but to its own page. */
