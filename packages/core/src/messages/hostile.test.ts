@@ -185,10 +185,11 @@ describe('a page of somebody with a pass and bad intentions', () => {
     const announcement = encodeKeyAnnouncement(hostile.session.keys.publicKey, hostile.session.pass);
     for (let index = 0; index < 30; index += 1) throws(announcement);
     throws(await seal(text('marker')));
+    // One was used before: nine are answered.
+    await dropped(...new Array<DropReason>(21).fill('too-many'));
     await eventually(() => {
       expect(texts()).toEqual(['marker']);
     });
-    expect(reasons().filter((reason) => reason === 'too-many').length).toBeGreaterThanOrEqual(20);
     expect(hostile.arrived.length - answers).toBeLessThanOrEqual(12);
   });
 
