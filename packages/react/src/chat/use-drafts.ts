@@ -1,6 +1,7 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { keepDrafts, keptDrafts } from './kept-drafts.ts';
 
@@ -19,6 +20,8 @@ export function useDrafts(): Drafts {
   const visit = useVisit();
   const [drafts, setDrafts] = useState(() => keptDrafts(visit));
   const latest = useRef(drafts);
+  const over = useVisitState((state) => state.phase.name === 'ended');
+  if (over && drafts.size > 0) setDrafts(new Map());
 
   useEffect(() => {
     latest.current = drafts;
