@@ -48,6 +48,8 @@ export interface LivePage {
 
 export const clinicUrl = (): string => inject('clinicUrl');
 export const cutRelay = () => fetch(`${clinicUrl()}/cut`, { method: 'POST' });
+/** Starts the relay anew: it remembers nobody. */
+export const forgetRelay = () => fetch(`${clinicUrl()}/forget`, { method: 'POST' });
 export const restoreRelay = () => fetch(`${clinicUrl()}/restore`, { method: 'POST' });
 
 /** A visit pass of the suite's server. */

@@ -38,7 +38,7 @@ const sign = async (order: PassOrder, signingKey: CryptoKey): Promise<string> =>
 const start = async (): Promise<void> => {
   const signer = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
   const trust = [await crypto.subtle.exportKey('jwk', signer.publicKey)];
-  const relay = createRelay({ trust });
+  let relay = createRelay({ trust });
   const sockets = new Set<Duplex>();
   let cutOff = false;
 
@@ -52,6 +52,10 @@ const start = async (): Promise<void> => {
       response.end();
     } else if (request.url === '/restore') {
       cutOff = false;
+      response.end();
+    } else if (request.url === '/forget') {
+      relay.close();
+      relay = createRelay({ trust });
       response.end();
     } else response.writeHead(404).end();
   };

@@ -1,7 +1,7 @@
 import { browserEnvironment, type CaptureSource } from '@quietroom/core';
 import { encodeSealed } from '@quietroom/core/messages';
 import { afterEach, expect, it } from 'vitest';
-import { cutRelay, eventually, openVisit, restoreRelay, type LivePage } from '../../test/live-page.ts';
+import { cutRelay, eventually, forgetRelay, openVisit, restoreRelay, type LivePage } from '../../test/live-page.ts';
 
 const pages: LivePage[] = [];
 afterEach(async () => {
@@ -81,6 +81,52 @@ it('keeps talking while the relay is away, and is linked again when it is back',
   expect(clinician.told.participants[patient.id]).toMatchObject({ admitted: true, quality: 'good' });
   await patient.connection.perform({ type: 'raiseHand', raised: true });
   await clinician.sees(({ participants }) => participants[patient.id]?.handRaised === true);
+});
+
+it('makes a new connection when one broke beneath it, and carries the same picture on', async () => {
+  const made: RTCPeerConnection[] = [];
+  const Browser = RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Browser {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      made.push(this);
+    }
+  };
+  try {
+    const { clinician, patient } = await visit();
+    await Promise.all([publish(clinician), publish(patient)]);
+    await eventually(() => sends(clinician, patient, 'camera') && sends(patient, clinician, 'camera'));
+    const [toPatient, toClinician] = [attach(clinician, patient, 'camera'), attach(patient, clinician, 'camera')];
+    await eventually(() => toPatient.currentTime > 0.2 && toClinician.currentTime > 0.2);
+    for (const page of [0, 1]) {
+      const shown = toPatient.srcObject;
+      made[page]?.close();
+      await eventually(() => toPatient.srcObject !== shown);
+      await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+      const from = [toPatient.currentTime, toClinician.currentTime];
+      await eventually(() => toPatient.currentTime !== from[0] && toClinician.currentTime !== from[1]);
+      await clinician.connection.deliver(patient.id, encodeSealed(new Uint8Array([page]), new Uint8Array(16)));
+      await eventually(() => patient.received.length === page + 1);
+      made.splice(0, 2);
+    }
+    expect(patient.told.self.sending).toEqual({ microphone: true, camera: true, screen: false });
+  } finally {
+    globalThis.RTCPeerConnection = Browser;
+  }
+});
+
+it('asks again at the door of a relay that was started anew', async () => {
+  const { clinician, patient } = await visit();
+  await publish(patient);
+  await forgetRelay();
+  await patient.sees(({ self }) => self.admission === 'knocking');
+  // Nobody let them in there: nothing is sent until somebody does.
+  expect(patient.told.self.sending).toEqual({ microphone: false, camera: false, screen: false });
+  expect(patient.told.participants).toEqual({});
+  await clinician.sees(({ knocks }) => knocks[patient.id] !== undefined);
+  await clinician.connection.perform({ type: 'admit', participant: patient.id });
+  await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+  expect(patient.over).toEqual({ ended: null, failed: null });
 });
 
 it('notices within 1.5 s that somebody went silent, and has them back when they speak again', async () => {
