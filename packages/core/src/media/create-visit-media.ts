@@ -131,6 +131,7 @@ export function createVisitMedia(environment: Environment): VisitMedia {
         store.setWanted(source, false);
       }
     },
+    want: store.setWanted,
     decline: (source) => {
       store.setWanted(source, false);
       captures[source].stop();

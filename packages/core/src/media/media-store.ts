@@ -8,7 +8,7 @@ export interface MediaStore extends Readable<MediaState> {
   setSource(source: CaptureSource, state: SourceState): void;
   setDevices(devices: MediaState['devices']): void;
   setSelected(kind: DeviceKind, deviceId: string): void;
-  setWanted(source: 'microphone' | 'camera', wanted: boolean): void;
+  readonly setWanted: (source: 'microphone' | 'camera', wanted: boolean) => void;
   setSharedSurface(surface: MediaState['sharedSurface']): void;
 }
 

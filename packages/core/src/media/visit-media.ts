@@ -38,6 +38,8 @@ export interface VisitMedia extends MediaSource {
   readonly state: Readable<MediaState>;
   /** Turns a source on for the readiness check and marks it wanted. Never throws: a failure is in the state. */
   prepare(source: 'microphone' | 'camera'): Promise<void>;
+  /** Marks a source wanted or not without touching the device: what was last chosen is what the next join sends. */
+  want(source: 'microphone' | 'camera', wanted: boolean): void;
   /** Turns a source off and marks it not wanted. */
   decline(source: 'microphone' | 'camera'): void;
   /** Chooses a device; an open source moves to it. @throws RoomError `device-*`, with the former device still chosen. */

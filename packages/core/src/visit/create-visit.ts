@@ -159,6 +159,8 @@ export const createVisit = (options: VisitOptions): Visit => {
     }
     if (connection === null) throw new RoomError('not-connected');
     await connection.perform(action);
+    if (action.type === 'setMicrophone') media.want('microphone', action.on);
+    if (action.type === 'setCamera') media.want('camera', action.on);
   };
 
   const inLane = (action: RoomAction): Promise<void> => {

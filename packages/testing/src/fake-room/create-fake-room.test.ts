@@ -270,6 +270,17 @@ describe('in a visit of two', () => {
     await until(visit.state, ({ findings }) => findings.some(({ ruleId }) => ruleId === 'Q-NO-STREAMING'));
   });
 
+  test('joining again sends what the person last chose to send, and nothing they had turned off', async () => {
+    const { visit } = await two();
+    await visit.perform({ type: 'setCamera', on: true });
+    await visit.perform({ type: 'setMicrophone', on: true });
+    await visit.perform({ type: 'setCamera', on: false });
+    await visit.leave();
+    await visit.join();
+    await until(visit.state, ({ self }) => self.sending.microphone);
+    expect(visit.state.get().self.sending).toEqual({ microphone: true, camera: false, screen: false });
+  });
+
   test('leaving and joining again finds the same people', async () => {
     const { visit, patient } = await two();
     await visit.leave();
