@@ -88,6 +88,21 @@ it('gives the focus back to the button of a panel that closes', async () => {
   expect(screen.queryByRole('list', { name: 'Participants' })).toBeNull();
 });
 
+it('leads from a person to the conversation with them', async () => {
+  const four = visitOfFour();
+  const { user } = await open(four);
+  await user.click(await button('People'));
+  const list = await screen.findByRole('list', { name: 'Participants' });
+  await user.click(
+    within(list)
+      .getAllByRole('button', { name: /^Message/ })
+      .at(1) ?? list,
+  );
+  const chat = await screen.findByRole('complementary', { name: 'Chat' });
+  expect(within(chat).getByRole('option', { selected: true }).textContent).toContain('Nadir Plimsollvane');
+  expect(document.activeElement).not.toBe(document.body);
+});
+
 it('lets a clinician admit the person at the door', async () => {
   const door = clinicianWithKnock();
   const { user } = await open(door);

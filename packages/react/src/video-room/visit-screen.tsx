@@ -1,4 +1,5 @@
 'use client';
+import type { ParticipantId } from '@quietroom/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
@@ -22,7 +23,9 @@ const Settings = lazy(loadSettings);
 export function VisitScreen() {
   const { say } = useWords();
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [recipient, setRecipient] = useState<ParticipantId>();
   const [settings, setSettings] = useState<'never' | 'open' | 'closed'>('never');
+  const side = useRef<HTMLDivElement>(null);
   const chatButton = useRef<HTMLButtonElement>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
 
@@ -38,6 +41,12 @@ export function VisitScreen() {
   const closePanel = () => {
     setPanel(null);
     (panel === 'chat' ? chatButton : peopleButton).current?.focus();
+  };
+  const writeTo = (participant: ParticipantId) => {
+    setRecipient(participant);
+    setPanel('chat');
+    // The button that was pressed goes with its panel; from here Tab leads into the other one.
+    side.current?.focus();
   };
   const openSettings = () => {
     setSettings('open');
@@ -69,11 +78,19 @@ export function VisitScreen() {
       {panel === null ? null : (
         <div
           className="qr-side"
+          ref={side}
+          tabIndex={-1}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.defaultPrevented) closePanel();
           }}
         >
-          <Suspense>{panel === 'chat' ? <Chat onClose={closePanel} /> : <People onClose={closePanel} />}</Suspense>
+          <Suspense>
+            {panel === 'chat' ? (
+              <Chat recipient={recipient} onClose={closePanel} />
+            ) : (
+              <People onMessage={writeTo} onClose={closePanel} />
+            )}
+          </Suspense>
         </div>
       )}
       {settings === 'never' ? null : (

@@ -1,0 +1,33 @@
+import { visitOfTwo } from '@quietroom/testing';
+import type { Meta } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { scenarioStory } from '../../test/scenario-story.tsx';
+import { Notices } from './notices.tsx';
+
+const meta: Meta = { title: 'Notices' };
+export default meta;
+
+const notices = <Notices onChooseDevice={() => undefined} />;
+
+export const AskedToUnmute = scenarioStory(() => visitOfTwo(), notices, {
+  play: async ({ people }, { canvasElement }) => {
+    people.other.asksYouToUnmute();
+    await expect(await within(canvasElement).findByRole('button', { name: 'Unmute microphone' })).toBeVisible();
+  },
+});
+
+export const MutedBySomebody = scenarioStory(() => visitOfTwo(), notices, {
+  play: async ({ people, visit }, { canvasElement }) => {
+    await visit.perform({ type: 'setMicrophone', on: true });
+    people.other.mutesYou();
+    await expect(await within(canvasElement).findByText(/muted your microphone/)).toBeVisible();
+  },
+});
+
+export const MicrophoneUnplugged = scenarioStory(() => visitOfTwo(), notices, {
+  play: async ({ room, visit }, { canvasElement }) => {
+    await visit.perform({ type: 'setMicrophone', on: true });
+    room.devices.unplugs('microphone-1');
+    await expect(await within(canvasElement).findByText(/Others cannot hear you/)).toBeVisible();
+  },
+});
