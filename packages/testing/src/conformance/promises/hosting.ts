@@ -124,6 +124,29 @@ export const hosting: Chapter = {
       },
     );
 
+    promise('everybody knows of a recording as long as it runs', ['setRecording'], async ({ gathering }) => {
+      const { clinician, patient } = await gathering.talks();
+      for (const on of [true, false]) {
+        await clinician.perform({ type: 'setRecording', on });
+        for (const peer of [clinician, patient])
+          await peer.sees(`recording: ${String(on)}`, ({ room }) => room.recording === on);
+      }
+    });
+
+    promise('everybody knows of captions as long as they run', ['setCaptions'], async ({ gathering }) => {
+      const { clinician, patient } = await gathering.talks();
+      for (const on of [true, false]) {
+        await clinician.perform({ type: 'setCaptions', on });
+        for (const peer of [clinician, patient])
+          await peer.sees(`captions: ${String(on)}`, ({ room }) => room.captions === on);
+      }
+    });
+
+    promise('whether the room is recorded, captioned or streamed is known', [], async ({ gathering }) => {
+      const { room } = (await gathering.hosts()).view();
+      expect([room.recording, room.captions, room.streaming]).toEqual([false, false, false]);
+    });
+
     promise('acting on somebody who left says so', ['mute', 'askToUnmute', 'remove'], async ({ gathering }) => {
       const clinician = await gathering.hosts();
       const patient = await gathering.admits(clinician, 'patient');
