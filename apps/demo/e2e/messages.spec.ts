@@ -52,7 +52,9 @@ test('a message is readable by its recipient alone, and who only says that they 
       globalThis.hostile.sendsMessages();
     }, visitId);
     // Once for the claim, once for the message.
-    await expect.poll(async () => (await dropped(clinician)).filter((reason) => reason === 'no-valid-pass').length).toBe(2);
+    await expect
+      .poll(async () => (await dropped(clinician)).filter((reason) => reason === 'no-valid-pass').length)
+      .toBe(2);
   });
 
   await test.step('neither is offered as a recipient, and the patient can write to one clinician only', async () => {
@@ -76,7 +78,8 @@ test('a message is readable by its recipient alone, and who only says that they 
       const holds = (needle: string) => page.evaluate((asked) => globalThis.hostile.holds(asked), needle);
       // What it was sent it has: a recorder that records nothing would prove nothing.
       expect(await holds(announcements[0]?.slice(0, 100) ?? '')).toBe(true);
-      for (const needle of [text, visible, ...sealed.map((hex) => hex.slice(-64))]) expect(await holds(needle)).toBe(false);
+      for (const needle of [text, visible, ...sealed.map((hex) => hex.slice(-64))])
+        expect(await holds(needle)).toBe(false);
     }
     const elsewhere = [...envelopes, ...clinician.fromRelay, ...patient.fromRelay, ...clinician.requests].join('\n');
     expect(elsewhere).not.toContain(visible);
@@ -131,7 +134,7 @@ test('a relay that passes two people’s keys off as each other’s reaches refu
       const sub = (name: string) => entries.find((entry) => entry.name === name)?.sub ?? '';
       const own = sub('Dr. Maribonne Wexcastle');
       const swapped = [sub('Iskandra Plumthwaite'), sub('Tolliver Anzbridge')] as const;
-      if ((own < swapped[0]) === (own < swapped[1])) return { id: candidate, swapped };
+      if (own < swapped[0] === own < swapped[1]) return { id: candidate, swapped };
     }
   });
 

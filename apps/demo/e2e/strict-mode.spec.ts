@@ -9,13 +9,11 @@ test('StrictMode, which mounts everything twice, joins once', async ({ arrives, 
   const clinician = await arrives('clinician', {
     path: `/development/harness.html?visit=${visitId}`,
     before: (page) =>
-      Promise.resolve(
-        void page.on('websocket', (socket) =>
-          socket.on('framesent', ({ payload }) => {
-            const { type } = JSON.parse(payload.toString()) as { type: string };
-            if (type === 'enter' || type === 'resume') entries.push(type);
-          }),
-        ),
+      page.on('websocket', (socket) =>
+        socket.on('framesent', ({ payload }) => {
+          const { type } = JSON.parse(payload.toString()) as { type: string };
+          if (type === 'enter' || type === 'resume') entries.push(type);
+        }),
       ),
   });
   await clinician.page.evaluate(() => {
@@ -71,7 +69,10 @@ test('fifty mounts and unmounts in mid-visit leave no track, no socket, no conne
   expect(fiftieth.listeners).toBeLessThanOrEqual(tenth.listeners);
   expect(fiftieth.nodes).toBeLessThanOrEqual(tenth.nodes);
   expect(fiftieth.heap - tenth.heap).toBeLessThanOrEqual(1024 * 1024);
-  test.info().annotations.push({ type: 'heap', description: `${((fiftieth.heap - tenth.heap) / 1024).toFixed(0)} kB in 40 mounts` });
+  test.info().annotations.push({
+    type: 'heap',
+    description: `${((fiftieth.heap - tenth.heap) / 1024).toFixed(0)} kB in 40 mounts`,
+  });
 });
 
 /** What the page holds once everything that can be collected has been. */

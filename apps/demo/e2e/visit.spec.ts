@@ -46,7 +46,11 @@ test('a patient asks, the clinician confirms who it is, and they see and hear ea
     await clinician.control(/^Share screen/).click();
     await expect(clinician.control(/^Stop sharing/)).toBeVisible();
     await expect
-      .poll(() => patient.visit.locator('video').evaluateAll((videos) => videos.some((v) => v instanceof HTMLVideoElement && v.videoWidth > 640)))
+      .poll(() =>
+        patient.visit
+          .locator('video')
+          .evaluateAll((videos) => videos.some((v) => v instanceof HTMLVideoElement && v.videoWidth > 640)),
+      )
       .toBe(true);
     await expect(clinician.page.getByText('Iskandra Plumthwaite')).toHaveCount(0);
     await expect(clinician.page.getByRole('textbox', { name: 'Private notes' })).toHaveCount(0);
@@ -58,9 +62,7 @@ test('a patient asks, the clinician confirms who it is, and they see and hear ea
   await test.step('leaving leaves nothing behind', async () => {
     for (const person of [patient, clinician]) {
       await person.leaves();
-      await expect
-        .poll(() => person.holds())
-        .toEqual({ liveTracks: 0, openConnections: 0, openSockets: 0, stored: 0 });
+      await expect.poll(() => person.holds()).toEqual({ liveTracks: 0, openConnections: 0, openSockets: 0, stored: 0 });
       expect(await person.context.cookies()).toEqual([]);
       expect(await person.page.title()).toBe('Video visit');
       expect(person.complaints).toEqual([]);

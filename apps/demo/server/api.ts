@@ -1,28 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { roles, type OpaqueId, type Pseudonym, type Role } from '@quietroom/core';
+import { roles, type Role } from '@quietroom/core';
+import { PassRequestError, type PassIssuer } from '@quietroom/server';
 import type { Clinic, ClinicVisit } from './clinic.ts';
 import { readJson } from './request-body.ts';
 import type { Session, SignIn } from './sign-in.ts';
 import type { WaitingList } from './waiting-list.ts';
-
-/** Signs passes; the demo's only tie to the server kit. */
-export interface PassDesk {
-  issue(request: {
-    readonly visit: OpaqueId;
-    readonly sub: OpaqueId;
-    readonly name: Pseudonym | null;
-    readonly role: Role;
-    readonly publicJwk: Readonly<Record<string, unknown>>;
-  }): Promise<{ readonly pass: string; readonly name: Pseudonym }>;
-  readonly publicKeys: readonly JsonWebKey[];
-}
 
 /** What the API works on. */
 export interface ApiContext {
   readonly clinic: Clinic;
   readonly signIn: SignIn;
   readonly waiting: WaitingList;
-  readonly passes: PassDesk;
+  readonly passes: PassIssuer;
 }
 
 /** An answer of the API: a status and a JSON body. */
@@ -35,11 +24,10 @@ const ok = (body: unknown): ApiAnswer => ({ status: 200, body });
 const refuse = (status: number, error: string): ApiAnswer => ({ status, body: { error } });
 
 const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether this session may act in this visit. */
-const mayEnter = (session: Session, visit: ClinicVisit): boolean => session.visit === null || session.visit === visit.id;
+const mayEnter = (session: Session, visit: ClinicVisit): boolean =>
+  session.visit === null || session.visit === visit.id;
 
 type Route = (context: ApiContext, request: IncomingMessage, url: URL) => Promise<ApiAnswer> | ApiAnswer;
 
@@ -67,41 +55,27 @@ const issuePass: Route = async ({ clinic, signIn, passes }, request) => {
   const session = signIn.find(request.headers.authorization);
   if (!session) return refuse(401, 'signed-out');
   const body = await readJson(request);
-  if (!body || typeof body['visit'] !== 'string' || !isRecord(body['publicJwk'])) return refuse(400, 'malformed');
+  if (!body || typeof body['visit'] !== 'string') return refuse(400, 'malformed');
   const visit = clinic.visit(body['visit']);
   if (!visit || !mayEnter(session, visit) || body['role'] !== session.role) return refuse(403, 'not-entitled');
-  const seat = visit.seats[session.role];
+  const { sub, role, pseudonym: name, ...seat } = visit.seats[session.role];
   try {
-    const { pass, name } = await passes.issue({
-      visit: visit.id,
-      sub: seat.sub,
-      name: seat.pseudonym,
-      role: seat.role,
-      publicJwk: body['publicJwk'],
-    });
-    seat.pseudonym = name;
+    const { pass, claims } = await passes.issue({ visit: visit.id, sub, name, role, publicJwk: body['publicJwk'] });
+    visit.seats[session.role] = { sub, role, ...seat, pseudonym: claims.name };
     return ok({ pass });
-  } catch {
-    return refuse(400, 'unusable-key');
+  } catch (error) {
+    if (error instanceof PassRequestError) return refuse(400, 'unusable-key');
+    throw error;
   }
 };
 
-/**
- * Names for those entitled to them: the clinician sees everybody in the visit, everybody else sees the clinician and
- * themselves.
- */
+/** Names for those entitled to them: the clinician sees everybody in the visit, everybody else the clinician. */
 const roster: Route = ({ clinic, signIn }, request, url) => {
   const session = signIn.find(request.headers.authorization);
   if (!session) return refuse(401, 'signed-out');
   const visit = clinic.visit(url.searchParams.get('visit') ?? '');
   if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
-  const entitled = roles.filter((role) => session.role === 'clinician' || role === 'clinician' || role === session.role);
-  return ok({
-    entries: entitled.map((role) => {
-      const { sub, person } = visit.seats[role];
-      return { sub, name: person.name, pronouns: person.pronouns };
-    }),
-  });
+  return ok({ entries: visit.roster.rosterFor(session.role) });
 };
 
 const today: Route = ({ clinic, signIn, waiting }, request) => {
@@ -133,7 +107,7 @@ const presence: Route = async ({ signIn, waiting }, request) => {
 
 const routes: Readonly<Record<string, Route>> = {
   'GET /api/demo': demo,
-  'GET /api/trust': ({ passes }) => ok({ keys: passes.publicKeys }),
+  'GET /api/trust': ({ passes }) => ok({ keys: passes.trust }),
   'POST /api/sign-in': openSession,
   'POST /api/pass': issuePass,
   'GET /api/roster': roster,

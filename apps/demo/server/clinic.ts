@@ -1,4 +1,5 @@
 import { createOpaqueId, parseOpaqueId, roles, type OpaqueId, type Pseudonym, type Role } from '@quietroom/core';
+import { createRoster, type Roster } from '@quietroom/server';
 
 /** Somebody this demo signs in. Invented, and meant to look it. */
 export interface Person {
@@ -13,7 +14,7 @@ export interface Seat {
   /** The opaque id in their passes. Drawn anew for every visit, so visits cannot be linked by it. */
   readonly sub: OpaqueId;
   /** The pseudonym of their first pass, repeated in every later one. */
-  pseudonym: Pseudonym | null;
+  readonly pseudonym: Pseudonym | undefined;
 }
 
 /** One visit of the day. */
@@ -22,7 +23,8 @@ export interface ClinicVisit {
   /** `09:20`, or null for somebody who came unplanned. */
   readonly time: string | null;
   readonly reason: string;
-  readonly seats: Readonly<Record<Role, Seat>>;
+  readonly seats: Record<Role, Seat>;
+  readonly roster: Roster;
 }
 
 const patients: readonly (Person & { readonly time: string; readonly reason: string })[] = [
@@ -73,9 +75,14 @@ export class Clinic {
 
   #add(id: OpaqueId, time: string | null, reason: string, patient: Person): ClinicVisit {
     const people: Readonly<Record<Role, Person>> = { ...others, patient };
-    const seat = (role: Role): Seat => ({ role, person: people[role], sub: createOpaqueId(crypto), pseudonym: null });
+    const roster = createRoster();
+    const seat = (role: Role): Seat => {
+      const sub = createOpaqueId(crypto);
+      roster.put(sub, role, people[role]);
+      return { role, person: people[role], sub, pseudonym: undefined };
+    };
     const seats = Object.fromEntries(roles.map((role) => [role, seat(role)])) as Record<Role, Seat>;
-    const visit: ClinicVisit = { id, time, reason, seats };
+    const visit: ClinicVisit = { id, time, reason, seats, roster };
     this.#visits.set(id, visit);
     return visit;
   }

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Relay } from '@quietroom/local/relay';
-import { answerApi, type ApiContext, type PassDesk } from './api.ts';
+import type { PassIssuer } from '@quietroom/server';
+import { answerApi, type ApiContext } from './api.ts';
 import { Clinic } from './clinic.ts';
 import { servePage } from './pages.ts';
 import { acceptedHost, isSameOrigin, securityHeaders } from './security-headers.ts';
@@ -14,7 +15,7 @@ import { WaitingList } from './waiting-list.ts';
 export interface DemoServerOptions {
   /** The folder of the built pages. */
   readonly pages: string;
-  readonly passes: PassDesk;
+  readonly passes: PassIssuer;
   readonly relay: Relay;
   /** True when it listens for other machines than this one. */
   readonly exposed: boolean;
@@ -60,7 +61,11 @@ export class DemoServer {
 
   /** Stops listening, ends every connection and resolves when the port is free. */
   async close(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.#http.close(() => { resolve(); }));
+    const closed = new Promise<void>((resolve) =>
+      this.#http.close(() => {
+        resolve();
+      }),
+    );
     this.#options.relay.close();
     this.#http.closeAllConnections();
     await closed;
@@ -91,7 +96,9 @@ export class DemoServer {
     }
     const page = { folder: this.#options.pages, path: url.pathname, headers, nonce };
     if (await servePage(page, request, response)) return;
-    response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+    response
+      .writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+      .end('There is no such page.\n');
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -5,7 +5,9 @@ const { PORT, HOST, DEMO_CLINICIAN_KEY, DEMO_PAGES } = process.env;
 
 const port = Number(PORT ?? 5180);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error('PORT is not a port number, so the demo cannot listen. Set it to a number from 0 to 65535, or leave it out.');
+  console.error(
+    'PORT is not a port number, so the demo cannot listen. Set it to a number from 0 to 65535, or leave it out.',
+  );
   process.exit(2);
 }
 
@@ -24,6 +26,8 @@ try {
   }
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken, so the demo cannot start. Stop what uses it, or choose another: PORT=5181 npm start`);
+  console.error(
+    `Port ${port} is taken, so the demo cannot start. Stop what uses it, or choose another: PORT=5181 npm start`,
+  );
   process.exit(1);
 }

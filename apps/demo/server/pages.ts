@@ -19,7 +19,9 @@ const visitPath = /^\/visit\/[0-9a-f-]{36}$/;
 const fileFor = (path: string): string | null => {
   if (path === '/' || visitPath.test(path)) return 'index.html';
   const file = normalize(path).replace(/^[/\\]+/, '');
-  return file.startsWith('..') || file.includes('\0') || file.split(sep).some((part) => part.startsWith('.')) ? null : file;
+  return file.startsWith('..') || file.includes('\0') || file.split(sep).some((part) => part.startsWith('.'))
+    ? null
+    : file;
 };
 
 /** What the build writes where this response's nonce belongs. */

@@ -1,6 +1,6 @@
 import { createRelay } from '@quietroom/local/relay';
+import { createPassIssuer, createSigningKey } from '@quietroom/server';
 import { DemoServer } from './demo-server.ts';
-import { openPassDesk } from './pass-desk.ts';
 
 /** What the surroundings say about how to start. */
 export interface StartOptions {
@@ -18,11 +18,12 @@ const loopback = new Set(['localhost', '127.0.0.1', '::1']);
 /** Puts the demo together and starts it. @throws when the port is taken */
 export const start = async (options: StartOptions): Promise<{ address: string; close: () => Promise<void> }> => {
   const host = options.host ?? '127.0.0.1';
-  const passes = await openPassDesk();
+  // The key lives and dies with this process, and so does every pass.
+  const passes = createPassIssuer({ signingKey: await createSigningKey() });
   const server = new DemoServer({
     pages: options.pages,
     passes,
-    relay: createRelay({ trust: passes.publicKeys }),
+    relay: createRelay({ trust: passes.trust }),
     exposed: !loopback.has(host),
     clinicianKey: options.clinicianKey,
   });

@@ -30,7 +30,13 @@ globalThis.harness = {
       root.render(
         <StrictMode>
           <VisitPage
-            route={{ page: 'visit', visit, as: 'clinician', provider: 'local', preferences: { lang: 'en', theme: 'auto' } }}
+            route={{
+              page: 'visit',
+              visit,
+              as: 'clinician',
+              provider: 'local',
+              preferences: { lang: 'en', theme: 'auto' },
+            }}
             goTo={() => {
               throw new Error('The harness goes nowhere.');
             }}

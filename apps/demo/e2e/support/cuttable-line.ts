@@ -45,7 +45,11 @@ export const layLine = async (to: number): Promise<CuttableLine> => {
     },
     close: () => {
       dropAll();
-      return new Promise((resolve) => server.close(() => { resolve(); }));
+      return new Promise((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
     },
   };
 };

@@ -98,36 +98,46 @@ export class Person {
 
   async leaves(): Promise<void> {
     await this.control(/^Leave visit/).click();
-    await this.page.getByRole('alertdialog').getByRole('button', { name: /^Leave/ }).last().click();
+    await this.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Leave/ })
+      .last()
+      .click();
     await expect(this.page.getByRole('heading', { name: 'You have left the visit' })).toBeVisible();
   }
 
   /** The pictures on the screen: whose colour each shows, and how many frames it has shown. */
   pictures(): Promise<readonly { readonly of: Role; readonly frames: number }[]> {
-    return this.visit.evaluate((visit, colours) => {
-      const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = 1;
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      return [...visit.querySelectorAll('video')].flatMap((video) => {
-        if (!context || video.videoWidth === 0 || video.paused) return [];
-        const { videoWidth, videoHeight } = video;
-        context.drawImage(video, videoWidth / 2 - 1, videoHeight / 2 - 1, 2, 2, 0, 0, 1, 1);
-        const pixel = context.getImageData(0, 0, 1, 1).data;
-        const distance = (colour: readonly number[]) =>
-          colour.reduce((sum, value, index) => sum + Math.abs(value - (pixel[index] ?? 0)), 0);
-        const [nearest] = colours.toSorted((a, b) => distance(a.colour) - distance(b.colour));
-        if (!nearest || distance(nearest.colour) > 120) return [];
-        return [{ of: nearest.role, frames: video.getVideoPlaybackQuality().totalVideoFrames }];
-      });
-    }, roles.map((role) => ({ role, colour: canvasColours[role] })));
+    return this.visit.evaluate(
+      (visit, colours) => {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 1;
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        return [...visit.querySelectorAll('video')].flatMap((video) => {
+          if (!context || video.videoWidth === 0 || video.paused) return [];
+          const { videoWidth, videoHeight } = video;
+          context.drawImage(video, videoWidth / 2 - 1, videoHeight / 2 - 1, 2, 2, 0, 0, 1, 1);
+          const pixel = context.getImageData(0, 0, 1, 1).data;
+          const distance = (colour: readonly number[]) =>
+            colour.reduce((sum, value, index) => sum + Math.abs(value - (pixel[index] ?? 0)), 0);
+          const [nearest] = colours.toSorted((a, b) => distance(a.colour) - distance(b.colour));
+          if (!nearest || distance(nearest.colour) > 120) return [];
+          return [{ of: nearest.role, frames: video.getVideoPlaybackQuality().totalVideoFrames }];
+        });
+      },
+      roles.map((role) => ({ role, colour: canvasColours[role] })),
+    );
   }
 
   /** Sees the moving picture of somebody, known by its colour. */
   async sees(who: Role): Promise<void> {
-    const frames = async () => Math.max(-1, ...(await this.pictures()).filter(({ of }) => of === who).map((p) => p.frames));
+    const frames = async () =>
+      Math.max(-1, ...(await this.pictures()).filter(({ of }) => of === who).map((p) => p.frames));
     await expect.poll(frames, { message: `the ${this.role} sees the ${who}`, timeout: 15_000 }).toBeGreaterThan(0);
     const before = await frames();
-    await expect.poll(frames, { message: `the ${who}’s picture moves for the ${this.role}` }).toBeGreaterThan(before + 3);
+    await expect
+      .poll(frames, { message: `the ${who}’s picture moves for the ${this.role}` })
+      .toBeGreaterThan(before + 3);
   }
 
   async doesNotSee(who: Role): Promise<void> {
@@ -154,7 +164,8 @@ export class Person {
       for (;;) {
         const now = await inbound();
         // The fake microphone beeps once a second; with nobody there no sound passes at all.
-        if (now.duration - before.duration > 1.2 || performance.now() - began > 3_000) return now.energy - before.energy;
+        if (now.duration - before.duration > 1.2 || performance.now() - began > 3_000)
+          return now.energy - before.energy;
         await new Promise(requestAnimationFrame);
       }
     });

@@ -54,10 +54,10 @@ export const installProbe = (): void => {
     }
   };
   /** A method as it is before it is wrapped, to be called on an object given. */
-  const original = <Method>(prototype: object, name: string) =>
-    Object.getOwnPropertyDescriptor(prototype, name)?.value as Method;
+  const original = (prototype: object, name: string): unknown =>
+    Object.getOwnPropertyDescriptor(prototype, name)?.value;
 
-  const send = original<(this: RTCDataChannel, data: Uint8Array<ArrayBuffer>) => void>(RTCDataChannel.prototype, 'send');
+  const send = original(RTCDataChannel.prototype, 'send') as (this: RTCDataChannel, data: Uint8Array) => void;
   RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: unknown) {
     if (!(data instanceof Uint8Array)) throw new Error('A direct connection was given something else than bytes.');
     const bytes = new Uint8Array(data);
@@ -81,7 +81,7 @@ export const installProbe = (): void => {
     watch('getUserMedia');
     watch('getDisplayMedia');
   }
-  const clone = original<(this: MediaStreamTrack) => MediaStreamTrack>(MediaStreamTrack.prototype, 'clone');
+  const clone = original(MediaStreamTrack.prototype, 'clone') as (this: MediaStreamTrack) => MediaStreamTrack;
   MediaStreamTrack.prototype.clone = function (this: MediaStreamTrack) {
     const copy = clone.call(this);
     tracks.add(copy);

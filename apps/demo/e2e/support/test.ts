@@ -32,7 +32,11 @@ const launch = async (role: Role): Promise<OwnBrowser> => {
   });
   const { pid } = server.process();
   if (pid === undefined) throw new Error('The browser has no process, so it cannot be frozen. Check CHROMIUM_PATH.');
-  return { browser: await chromium.connect(server.wsEndpoint()), freeze: () => freeze(pid), close: () => server.close() };
+  return {
+    browser: await chromium.connect(server.wsEndpoint()),
+    freeze: () => freeze(pid),
+    close: () => server.close(),
+  };
 };
 
 /** What a person brings: how their browser is set up, and what the address says beside their role. */
@@ -45,7 +49,7 @@ export interface Arrival {
   /** Another page than the visit's own. */
   readonly path?: string;
   /** Prepares the page before it opens. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => unknown;
 }
 
 interface WorkerFixtures {
@@ -61,6 +65,8 @@ interface TestFixtures {
   readonly visitId: string;
   /** Opens the visit's page as somebody, in their own browser. */
   readonly arrives: (role: Role, arrival?: Arrival) => Promise<Person>;
+  /** A client written by hand, on a page of its own in that role’s browser. */
+  readonly intrudes: (role: Role) => Promise<Page>;
   /** Freezes somebody's browser; the answer wakes it. */
   readonly freezes: (role: Role) => Promise<() => void>;
 }
@@ -111,7 +117,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await person.page.goto(`${origin}${path ?? ownPage}`);
       return person;
     });
-    for (const [index, { role, page, complaints }] of testInfo.status === testInfo.expectedStatus ? [] : people.entries()) {
+    for (const [index, { role, page, complaints }] of testInfo.status === testInfo.expectedStatus
+      ? []
+      : people.entries()) {
       await page.screenshot({ path: testInfo.outputPath(`${index}-${role}.png`) }).catch(() => undefined);
       if (complaints.length > 0) console.error(`The ${role}’s page said:\n${complaints.join('\n')}`);
     }

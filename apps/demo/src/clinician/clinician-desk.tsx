@@ -39,7 +39,14 @@ export const ClinicianDesk = ({
       </header>
       <main className="demo-desk-visit">{children}</main>
       <div className="demo-desk-start">
-        <TodayList rows={rows} current={session.visit} preferences={preferences} busy={busy} covered={covered} goTo={goTo} />
+        <TodayList
+          rows={rows}
+          current={session.visit}
+          preferences={preferences}
+          busy={busy}
+          covered={covered}
+          goTo={goTo}
+        />
       </div>
       <aside className="demo-desk-end" aria-label="Notes and audit">
         <Notes covered={covered} />

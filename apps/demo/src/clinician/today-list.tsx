@@ -35,7 +35,13 @@ export const TodayList = ({
           <ol className="demo-rows" aria-labelledby={heading}>
             {rows?.map((row) => (
               <li key={row.visit} className="demo-row" aria-current={row.visit === current ? 'true' : undefined}>
-                <Row row={row} current={current} busy={busy} address={visitAddress(row.visit, 'clinician', preferences)} goTo={goTo} />
+                <Row
+                  row={row}
+                  current={current}
+                  busy={busy}
+                  address={visitAddress(row.visit, 'clinician', preferences)}
+                  goTo={goTo}
+                />
               </li>
             ))}
           </ol>
@@ -68,7 +74,13 @@ const Row = ({
   return (
     <>
       <span className="demo-row-time">{row.time ?? 'Now'}</span>
-      {busy || row.visit === current ? name : <a href={address} onClick={open}>{name}</a>}
+      {busy || row.visit === current ? (
+        name
+      ) : (
+        <a href={address} onClick={open}>
+          {name}
+        </a>
+      )}
       <span className="demo-row-detail">
         {row.pronouns} · {row.reason}
       </span>

@@ -101,8 +101,8 @@ export const Landing = ({
 
       <footer className="demo-foot">
         <p>
-          A demonstration with invented people. Do not use it for care: pictures and sound go from browser to browser, and
-          nothing has been attested.
+          A demonstration with invented people. Do not use it for care: pictures and sound go from browser to browser,
+          and nothing has been attested.
         </p>
       </footer>
     </main>

@@ -18,8 +18,8 @@ export const ClinicianKeyForm = ({
     <main className="demo-plain">
       <h1>The clinician’s key is needed</h1>
       <p>
-        This server can be reached by other machines, so the clinician’s side opens only with the key it was started with
-        (DEMO_CLINICIAN_KEY). Without that setting nobody can be clinician.
+        This server can be reached by other machines, so the clinician’s side opens only with the key it was started
+        with (DEMO_CLINICIAN_KEY). Without that setting nobody can be clinician.
       </p>
       <form className="demo-field" onSubmit={submit}>
         <label htmlFor={field}>Clinician key</label>

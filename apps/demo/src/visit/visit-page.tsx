@@ -6,6 +6,7 @@ import type { ClinicSession } from '../clinic-api.ts';
 import { ClinicianDesk } from '../clinician/clinician-desk.tsx';
 import { landingAddress, type Preferences, type Route } from '../route.ts';
 import { ClinicianKeyForm } from './clinician-key-form.tsx';
+import { PageHeading } from './page-heading.tsx';
 import { usePresence } from './use-presence.ts';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -79,9 +80,17 @@ const SignedIn = ({
       theme={preferences.theme === 'auto' ? 'system' : preferences.theme}
     />
   );
-  if (session.role !== 'clinician') return <main className="demo-visit">{room}</main>;
+  if (session.role !== 'clinician') {
+    return (
+      <main className="demo-visit">
+        <PageHeading lang={preferences.lang} />
+        {room}
+      </main>
+    );
+  }
   return (
     <ClinicianDesk visit={visit} session={session} preferences={preferences} goTo={goTo}>
+      <PageHeading lang={preferences.lang} />
       {room}
     </ClinicianDesk>
   );
