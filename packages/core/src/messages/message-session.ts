@@ -24,6 +24,11 @@ export interface MessageSession {
    */
   renewPass?(): Promise<string>;
   /**
+   * The host's time, milliseconds since the epoch: passes are judged by it. This device's clock when left out, which
+   * verifies nobody once it is wrong by more than a pass lives.
+   */
+  hostTime?(): number;
+  /**
    * This page's own id in the room, once known. It is sealed into the proof of the key, so that nobody else in the room
    * can hand that proof on as theirs. Leave it out only where the room gives everybody a different id for one person.
    */

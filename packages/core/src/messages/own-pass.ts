@@ -14,7 +14,7 @@ export const createOwnPass = (session: MessageSession, clock: Clock): (() => Pro
   const renew = async (renewPass: () => Promise<string>): Promise<void> => {
     try {
       const token = await renewPass();
-      const pass = await verifyVisitPass(token, { trust: session.trust, now: clock.now(), visit, thumbprint });
+      const pass = await verifyVisitPass(token, { trust: session.trust, now: 'fresh', visit, thumbprint });
       // A pass for somebody else is not this page's to announce.
       if (pass.sub === sub) current = { token, expires: pass.expires };
     } catch {
@@ -24,7 +24,7 @@ export const createOwnPass = (session: MessageSession, clock: Clock): (() => Pro
 
   return async () => {
     const renewPass = session.renewPass?.bind(session);
-    if (renewPass !== undefined && current.expires - clock.now() < margin) {
+    if (renewPass !== undefined && current.expires - (session.hostTime?.() ?? clock.now()) < margin) {
       renewing ??= renew(renewPass).finally(() => {
         renewing = null;
       });

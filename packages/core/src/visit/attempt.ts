@@ -157,6 +157,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         identity: page.pass.claims,
         trust: page.pass.trust,
         renewPass: page.token,
+        hostTime: page.pass.hostTime,
         selfId: () => model.view().self.id,
         deliver: (to, envelope) => opened.deliver(to, envelope),
         claims: (id) => {

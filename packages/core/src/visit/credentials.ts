@@ -24,6 +24,8 @@ export interface PageIdentity {
     readonly token: string;
     readonly claims: VisitPass;
     readonly trust: Trust;
+    /** The host's time, milliseconds since the epoch. */
+    readonly hostTime: () => number;
   } | null;
 }
 
@@ -42,7 +44,8 @@ export const createCredentials = (
   passes: { readonly ask: AskForPass; readonly trust: Trust } | null,
 ): Credentials => {
   const { clock, crypto } = environment;
-  const now = (): number => clock.now();
+  let hostClockAhead = 0;
+  const now = (): number => clock.now() + hostClockAhead;
 
   const withoutPass = (): PageIdentity => ({
     self: { id: createOpaqueId(crypto), name: createPseudonym(role, crypto), role },
@@ -62,7 +65,8 @@ export const createCredentials = (
       const token = await ask(keys.publicJwk).catch((error: unknown) => {
         throw RoomError.from(error, 'pass-missing');
       });
-      const claims = await verifyVisitPass(token, { trust, now: now(), thumbprint: keys.thumbprint });
+      const claims = await verifyVisitPass(token, { trust, now: 'fresh', thumbprint: keys.thumbprint });
+      hostClockAhead = claims.issued - clock.now();
       if (claims.role !== role) throw new RoomError('pass-mismatch');
       return { token, claims };
     };
@@ -82,7 +86,7 @@ export const createCredentials = (
         publicKey: keys.publicKey,
         answer: (challengeKey, nonce) => answerChallenge(keys, challengeKey, nonce, crypto),
       },
-      pass: { keys, token: first.token, claims: first.claims, trust },
+      pass: { keys, token: first.token, claims: first.claims, trust, hostTime: now },
     };
   };
 
