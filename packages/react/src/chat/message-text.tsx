@@ -1,3 +1,4 @@
+'use client';
 import { useMemo } from 'react';
 import { MessageLink } from './message-link.tsx';
 import { splitLinks } from './split-links.ts';

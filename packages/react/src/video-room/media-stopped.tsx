@@ -1,5 +1,6 @@
 'use client';
 import type { VisitState } from '@quietroom/core';
+import type { ReactNode } from 'react';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
@@ -7,8 +8,14 @@ import { sayRule } from '../refusal/say-rule.ts';
 
 const findings = (state: VisitState) => state.findings;
 
+/** See {@link MediaStopped}. */
+export interface MediaStoppedProps {
+  /** The clinic's words for an emergency. */
+  readonly emergencyCard?: ReactNode;
+}
+
 /** Says that and why a live rule has stopped sound and picture. */
-export function MediaStopped() {
+export function MediaStopped({ emergencyCard }: MediaStoppedProps) {
   const stopping = useVisitState(findings).filter(({ effect }) => effect === 'stop-media');
   const words = useWords();
   if (stopping.length === 0) return null;
@@ -22,6 +29,7 @@ export function MediaStopped() {
         {stopping.map(({ ruleId }) => (
           <p key={ruleId}>{sayRule(words, ruleId)}</p>
         ))}
+        {emergencyCard}
       </div>
     </div>
   );

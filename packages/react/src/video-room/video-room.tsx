@@ -1,5 +1,5 @@
 'use client';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
 import { Ended } from '../ended/ended.tsx';
 import { useVisitState } from '../hooks/use-visit-state.ts';
@@ -14,21 +14,24 @@ import { useFocusOnChange } from './use-focus-on-change.ts';
 import { VisitScreen } from './visit-screen.tsx';
 
 /** See {@link VideoRoom}. */
-export type VideoRoomProps = Omit<VisitProviderProps, 'children'>;
+export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
+  /** The clinic's words for an emergency: shown while waiting, and when sound and picture were stopped. */
+  readonly emergencyCard?: ReactNode;
+}
 
 /**
  * A whole visit: readiness check, waiting room, the visit and its end, built from the parts this package exports. Give
  * it an element with a height; it fills it. No prop restarts the visit.
  */
-export function VideoRoom(props: VideoRoomProps) {
+export function VideoRoom({ emergencyCard, ...provider }: VideoRoomProps) {
   return (
-    <VisitProvider {...props}>
-      <Room />
+    <VisitProvider {...provider}>
+      <Room emergencyCard={emergencyCard} />
     </VisitProvider>
   );
 }
 
-function Room() {
+function Room({ emergencyCard }: Pick<VideoRoomProps, 'emergencyCard'>) {
   const { policy } = useVisit();
   const screen = useVisitState(screenOf);
   const { say } = useWords();
@@ -39,10 +42,10 @@ function Room() {
     <section className="qr-room" aria-label={say('room.label')} ref={room} data-screen={screen}>
       {policy.patients === 'synthetic' ? <p className="qr-banner">{say('room.synthetic')}</p> : null}
       {screen === 'readiness' ? <Readiness /> : null}
-      {screen === 'waiting' ? <WaitingRoom /> : null}
+      {screen === 'waiting' ? <WaitingRoom emergencyCard={emergencyCard} /> : null}
       {screen === 'visit' ? (
         <>
-          <VisitScreen />
+          <VisitScreen emergencyCard={emergencyCard} />
           <RemoteAudio />
         </>
       ) : null}

@@ -9,7 +9,7 @@ import { OwnShare } from '../stage/own-share.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Toolbar, type Panel } from '../toolbar/toolbar.tsx';
 import { Knocks } from '../waiting-room/knocks.tsx';
-import { MediaStopped } from './media-stopped.tsx';
+import { MediaStopped, type MediaStoppedProps } from './media-stopped.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const loadChat = async () => ({ default: (await import('../chat/chat.tsx')).Chat });
@@ -20,7 +20,7 @@ const People = lazy(loadPeople);
 const Settings = lazy(loadSettings);
 
 /** The visit itself: stage, panels and toolbar. */
-export function VisitScreen() {
+export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergencyCard'>) {
   const { say } = useWords();
   const [panel, setPanel] = useState<Panel | null>(null);
   const [recipient, setRecipient] = useState<ParticipantId>();
@@ -56,7 +56,7 @@ export function VisitScreen() {
     <div className="qr-visit" data-panel={panel ?? undefined}>
       <ScreenHeading hidden>{say('room.heading')}</ScreenHeading>
       <div className="qr-main">
-        <MediaStopped />
+        <MediaStopped emergencyCard={emergencyCard} />
         <Knocks />
         <OwnShare />
         <div className="qr-stage-frame">
