@@ -1,12 +1,11 @@
 import { act } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect } from 'vitest';
+import { settled } from './settled.ts';
 
 /** Fails with what axe finds wrong in the page now, if anything. */
 export async function expectAccessible(): Promise<void> {
-  // A colour half way through a transition is nobody's choice.
-  const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-  await act(() => Promise.allSettled(passing.map(({ finished }) => finished)));
+  await act(settled);
   const { violations } = await axe.run(document.body, {
     // A part is shown without the page around it, which has the landmarks and the first heading.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

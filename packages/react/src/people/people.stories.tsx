@@ -1,0 +1,46 @@
+import { clinicianWithKnock, visitOfFour, visitOfTwo } from '@quietroom/testing';
+import type { Meta } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { PanelFrame } from '../../test/panel-frame.tsx';
+import { scenarioStory } from '../../test/scenario-story.tsx';
+import { settled } from '../../test/settled.ts';
+import { People } from './people.tsx';
+
+const meta: Meta = { title: 'People', component: People };
+export default meta;
+
+const panel = (
+  <PanelFrame>
+    <People onClose={() => undefined} onMessage={() => undefined} />
+  </PanelFrame>
+);
+
+export const SeenByTheClinician = scenarioStory(() => visitOfFour(), panel, {
+  play: async ({ people }, { canvasElement }) => {
+    people.patient.raisesHand();
+    people.family.isReceived('poor');
+    const list = within(await within(canvasElement).findByRole('list', { name: 'Participants' }));
+    await expect(await list.findByText('Hand raised')).toBeVisible();
+    await expect(list.getByText('Weak connection')).toBeVisible();
+  },
+});
+export const SeenByThePatient = scenarioStory(() => visitOfTwo(), panel);
+export const Alone = scenarioStory(() => clinicianWithKnock(), panel);
+export const WithAGuest = scenarioStory(() => {
+  const scenario = visitOfTwo({ role: 'clinician' });
+  scenario.room.personJoins({ role: 'family', pass: 'none' });
+  return scenario;
+}, panel);
+export const RemoveThisPerson = scenarioStory(() => visitOfTwo({ role: 'clinician' }), panel, {
+  play: async (_, { canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove from visit/ }));
+    const question = await canvas.findByRole('alertdialog', { name: /Remove this person/ });
+    await settled();
+    await expect(question).toBeVisible();
+  },
+});
+export const Locked = scenarioStory(() => visitOfTwo({ role: 'clinician', facts: { locked: true } }), panel);
+export const Dark = scenarioStory(() => visitOfFour(), panel, { theme: 'dark' });
+export const Spanish = scenarioStory(() => visitOfFour(), panel, { locale: 'es' });
+export const Arabic = scenarioStory(() => visitOfFour(), panel, { locale: 'ar' });
