@@ -1,9 +1,17 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+
+/** The sealing library asks Node for its crypto where there is no other; every browser that can hold a visit has its own. */
+const noNodeCrypto: Plugin = {
+  name: 'no-node-crypto',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'crypto' ? '\0no-node-crypto' : null),
+  load: (id) => (id === '\0no-node-crypto' ? 'export {};' : null),
+};
 
 /** `vite build` writes the demo's pages to dist/pages. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [noNodeCrypto, react()],
   resolve: { conditions: ['quietroom-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   // The server puts a fresh one in with every response.
   html: { cspNonce: '__NONCE__' },

@@ -9,10 +9,13 @@ const clockTime = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 });
 
-/** What an event says beyond its type, as `key value` pairs. */
+/** What an event says beyond its type, as `key value` pairs. Ids are cut: within one visit their beginning is enough. */
 const details = ({ sequence: _sequence, at: _at, type: _type, ...rest }: AuditEvent): string =>
   Object.entries(rest)
-    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(' ') : String(value)}`)
+    .map(([key, value]) => {
+      const text = Array.isArray(value) ? value.join(' ') : String(value);
+      return `${key} ${key === 'participant' ? text.slice(0, 8) : text}`;
+    })
     .join(', ');
 
 const shownAtMost = 200;

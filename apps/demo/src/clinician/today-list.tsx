@@ -2,7 +2,7 @@ import { useId, type MouseEvent } from 'react';
 import type { TodayRow } from '../clinic-api.ts';
 import { visitAddress, type Preferences } from '../route.ts';
 
-const clockTime = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clockTime = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
 
 /**
  * The clinician's day and who is waiting. It is the clinic's, not the room's: no visit knows of another. Links are out
@@ -81,9 +81,8 @@ const Row = ({
           {name}
         </a>
       )}
-      <span className="demo-row-detail">
-        {row.pronouns} · {row.reason}
-      </span>
+      <span className="demo-row-detail">{row.pronouns}</span>
+      <span className="demo-row-detail">{row.reason}</span>
       {row.waitingSince !== null && (
         <span className="demo-row-waiting">Waiting since {clockTime.format(row.waitingSince)}</span>
       )}
