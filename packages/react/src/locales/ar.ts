@@ -3,6 +3,7 @@ import { chatWords } from '../chat/words.ar.ts';
 import { endedWords } from '../ended/words.ar.ts';
 import { leaveDialogWords } from '../leave-dialog/words.ar.ts';
 import { noticesWords } from '../notices/words.ar.ts';
+import { partBoundaryWords } from '../part-boundary/words.ar.ts';
 import { peopleWords } from '../people/words.ar.ts';
 import { problemWords } from '../problem/words.ar.ts';
 import { readinessWords } from '../readiness/words.ar.ts';
@@ -27,6 +28,7 @@ export const ar: Catalogue = {
     ...endedWords,
     ...leaveDialogWords,
     ...noticesWords,
+    ...partBoundaryWords,
     ...peopleWords,
     ...problemWords,
     ...readinessWords,

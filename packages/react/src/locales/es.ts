@@ -3,6 +3,7 @@ import { chatWords } from '../chat/words.es.ts';
 import { endedWords } from '../ended/words.es.ts';
 import { leaveDialogWords } from '../leave-dialog/words.es.ts';
 import { noticesWords } from '../notices/words.es.ts';
+import { partBoundaryWords } from '../part-boundary/words.es.ts';
 import { peopleWords } from '../people/words.es.ts';
 import { problemWords } from '../problem/words.es.ts';
 import { readinessWords } from '../readiness/words.es.ts';
@@ -27,6 +28,7 @@ export const es: Catalogue = {
     ...endedWords,
     ...leaveDialogWords,
     ...noticesWords,
+    ...partBoundaryWords,
     ...peopleWords,
     ...problemWords,
     ...readinessWords,

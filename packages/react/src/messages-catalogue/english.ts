@@ -3,6 +3,7 @@ import { chatWords } from '../chat/words.en.ts';
 import { endedWords } from '../ended/words.en.ts';
 import { leaveDialogWords } from '../leave-dialog/words.en.ts';
 import { noticesWords } from '../notices/words.en.ts';
+import { partBoundaryWords } from '../part-boundary/words.en.ts';
 import { peopleWords } from '../people/words.en.ts';
 import { problemWords } from '../problem/words.en.ts';
 import { readinessWords } from '../readiness/words.en.ts';
@@ -22,6 +23,7 @@ export const english = {
   ...endedWords,
   ...leaveDialogWords,
   ...noticesWords,
+  ...partBoundaryWords,
   ...peopleWords,
   ...problemWords,
   ...readinessWords,

@@ -4,6 +4,7 @@ import { Announcer } from '../announcer/announcer.tsx';
 import { Ended } from '../ended/ended.tsx';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { PartBoundary } from '../part-boundary/part-boundary.tsx';
 import { Readiness } from '../readiness/readiness.tsx';
 import { RemoteAudio } from '../stage/remote-audio.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
@@ -41,15 +42,17 @@ function Room({ emergencyCard }: Pick<VideoRoomProps, 'emergencyCard'>) {
   return (
     <section className="qr-room" aria-label={say('room.label')} ref={room} data-screen={screen}>
       {policy.patients === 'synthetic' ? <p className="qr-banner">{say('room.synthetic')}</p> : null}
-      {screen === 'readiness' ? <Readiness /> : null}
-      {screen === 'waiting' ? <WaitingRoom emergencyCard={emergencyCard} /> : null}
-      {screen === 'visit' ? (
-        <>
-          <VisitScreen emergencyCard={emergencyCard} />
-          <RemoteAudio />
-        </>
-      ) : null}
-      {screen === 'ended' ? <Ended /> : null}
+      <PartBoundary key={screen} canLeave>
+        {screen === 'readiness' ? <Readiness /> : null}
+        {screen === 'waiting' ? <WaitingRoom emergencyCard={emergencyCard} /> : null}
+        {screen === 'visit' ? (
+          <>
+            <VisitScreen emergencyCard={emergencyCard} />
+            <RemoteAudio />
+          </>
+        ) : null}
+        {screen === 'ended' ? <Ended /> : null}
+      </PartBoundary>
       <Announcer />
     </section>
   );

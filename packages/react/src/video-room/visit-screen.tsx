@@ -1,8 +1,10 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
+import { PartBoundary } from '../part-boundary/part-boundary.tsx';
 import { Reconnecting } from '../reconnecting/reconnecting.tsx';
 import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
 import { OwnShare } from '../stage/own-share.tsx';
@@ -12,12 +14,9 @@ import { Knocks } from '../waiting-room/knocks.tsx';
 import { MediaStopped, type MediaStoppedProps } from './media-stopped.tsx';
 import { whenIdle } from './when-idle.ts';
 
-const loadChat = async () => ({ default: (await import('../chat/chat.tsx')).Chat });
-const loadPeople = async () => ({ default: (await import('../people/people.tsx')).People });
-const loadSettings = async () => ({ default: (await import('../settings/settings.tsx')).Settings });
-const Chat = lazy(loadChat);
-const People = lazy(loadPeople);
-const Settings = lazy(loadSettings);
+const Chat = lazyPart(async () => (await import('../chat/chat.tsx')).Chat);
+const People = lazyPart(async () => (await import('../people/people.tsx')).People);
+const Settings = lazyPart(async () => (await import('../settings/settings.tsx')).Settings);
 
 /** The visit itself: stage, panels and toolbar. */
 export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergencyCard'>) {
@@ -32,8 +31,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
   useEffect(
     () =>
       whenIdle(() => {
-        // What fails to load now is asked for again when its control is pressed.
-        for (const load of [loadChat, loadPeople, loadSettings]) load().catch(() => undefined);
+        for (const part of [Chat, People, Settings]) part.preload();
       }),
     [],
   );
@@ -57,7 +55,9 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
       <ScreenHeading hidden>{say('room.heading')}</ScreenHeading>
       <div className="qr-main">
         <MediaStopped emergencyCard={emergencyCard} />
-        <Knocks />
+        <PartBoundary>
+          <Knocks />
+        </PartBoundary>
         <OwnShare />
         <div className="qr-stage-frame">
           <Stage />
@@ -84,24 +84,24 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
             if (event.key === 'Escape' && !event.defaultPrevented) closePanel();
           }}
         >
-          <Suspense>
+          <PartBoundary>
             {panel === 'chat' ? (
               <Chat recipient={recipient} onClose={closePanel} />
             ) : (
               <People onMessage={writeTo} onClose={closePanel} />
             )}
-          </Suspense>
+          </PartBoundary>
         </div>
       )}
       {settings === 'never' ? null : (
-        <Suspense>
+        <PartBoundary>
           <Settings
             open={settings === 'open'}
             onOpenChange={(open) => {
               setSettings(open ? 'open' : 'closed');
             }}
           />
-        </Suspense>
+        </PartBoundary>
       )}
     </div>
   );
