@@ -1,6 +1,6 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
-import { useEffect, useId, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
@@ -15,7 +15,7 @@ const windowful = 60;
  * What was written with one person. Not a live region: the announcer says that a message came, and reading it twice
  * would drown the person who is being listened to.
  */
-export function ConversationLog({ recipient }: { readonly recipient: ParticipantId }) {
+export const ConversationLog = memo(function ConversationLog({ recipient }: { readonly recipient: ParticipantId }) {
   const { messages } = useVisit();
   const words = useWords();
   const label = useId();
@@ -57,4 +57,4 @@ export function ConversationLog({ recipient }: { readonly recipient: Participant
       </div>
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@ import { clinicianWithKnock, until, visitOfFour, visitOfTwo } from '@quietroom/t
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
+import { rendersDuring } from '../../test/count-renders.ts';
 import { showPart } from '../../test/show-part.tsx';
 import { People } from './people.tsx';
 
@@ -50,6 +51,31 @@ describe('who is in the visit', () => {
     const attributes = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes]);
     expect(attributes.filter(({ value }) => /Quonsett|Plimsollvane|Umbertone/.test(value))).toEqual([]);
   });
+});
+
+test('a mute and a join draw one row, however many there are', async () => {
+  const { room, visit, people, ...scenario } = visitOfFour();
+  await showPart({ room, visit, ...scenario }, <People />);
+  const rowsDuring = async (happens: () => void | Promise<void>) =>
+    (
+      await rendersDuring(() =>
+        act(async () => {
+          await happens();
+        }),
+      )
+    ).filter((name) => name === 'PersonRow').length;
+
+  expect(
+    await rowsDuring(() => {
+      people.patient.mutes();
+    }),
+  ).toBe(1);
+  expect(
+    await rowsDuring(async () => {
+      const observer = room.personJoins({ role: 'observer' });
+      await until(visit.state, ({ order }) => order.includes(observer.id));
+    }),
+  ).toBe(1);
 });
 
 describe('what a clinician can do', () => {

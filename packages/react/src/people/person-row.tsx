@@ -1,6 +1,6 @@
 'use client';
 import type { Participant, ParticipantId } from '@quietroom/core';
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
 import { useParticipant } from '../hooks/use-participant.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
@@ -17,7 +17,7 @@ interface PersonRowProps {
 const whole = (participant: Participant): Participant => participant;
 
 /** Somebody else in the visit: who they are, what they send, and what can be done. */
-export function PersonRow({ id, onMessage, onRemove }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ id, onMessage, onRemove }: PersonRowProps) {
   const person = useParticipant(id, whole);
   const row = useRef<HTMLLIElement>(null);
   const name = useId();
@@ -49,4 +49,4 @@ export function PersonRow({ id, onMessage, onRemove }: PersonRowProps) {
       />
     </li>
   );
-}
+});

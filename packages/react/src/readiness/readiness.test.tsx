@@ -1,5 +1,5 @@
-import { readyClinician, readyPatient, until, type DeviceTrouble } from '@quietroom/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { createFakeClock, readyClinician, readyPatient, until, type DeviceTrouble } from '@quietroom/testing';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { rendersDuring } from '../../test/count-renders.ts';
@@ -75,6 +75,18 @@ describe('turning devices on', () => {
     answer();
     await screen.findByRole('button', { name: 'Turn camera off' });
     expect(scenario.room.devices.asked).toEqual(['camera']);
+  });
+
+  test('a microphone that hears nothing for six seconds is told', async () => {
+    const clock = createFakeClock();
+    const scenario = readyPatient({ environment: { clock, createAudioContext: undefined } });
+    const person = await showPart(scenario, <Readiness />);
+    await person.click(button('Unmute microphone'));
+    await screen.findByText('Say something to test your microphone.');
+    act(() => {
+      clock.advance(6_000);
+    });
+    expect(screen.getByText(/We cannot hear anything yet/)).toBeVisible();
   });
 
   test('a voice rising and falling renders nothing', async () => {

@@ -1,6 +1,6 @@
 'use client';
 import type { Knock, ParticipantId, VisitState } from '@quietroom/core';
-import { useCallback, useId, useRef } from 'react';
+import { memo, useCallback, useId, useRef } from 'react';
 import { Button } from '../button/button.tsx';
 import { timeOfDay } from '../time-of-day/time-of-day.ts';
 import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
@@ -12,11 +12,11 @@ import { RosterName } from '../roster-name/roster-name.tsx';
 
 interface KnockEntryProps {
   readonly id: ParticipantId;
-  readonly onAdmit: () => void;
+  readonly onAdmit: (id: ParticipantId) => void;
 }
 
 /** Somebody who asks to join: who they are, since when, and what the clinician can do about it. */
-export function KnockEntry({ id, onAdmit }: KnockEntryProps) {
+export const KnockEntry = memo(function KnockEntry({ id, onAdmit }: KnockEntryProps) {
   const knock = useVisitState(useCallback((state: VisitState): Knock | undefined => state.knocks[id], [id]));
   const words = useWords();
   const element = useId();
@@ -47,7 +47,14 @@ export function KnockEntry({ id, onAdmit }: KnockEntryProps) {
         </span>
       </div>
       <div className="qr-knock-answers">
-        <Button kind="primary" {...labelled('admit')} aria-haspopup="dialog" onClick={onAdmit}>
+        <Button
+          kind="primary"
+          {...labelled('admit')}
+          aria-haspopup="dialog"
+          onClick={() => {
+            onAdmit(id);
+          }}
+        >
           {words.say('waitingList.admit')}
         </Button>
         {!knock.keptWaiting && (
@@ -70,4 +77,4 @@ export function KnockEntry({ id, onAdmit }: KnockEntryProps) {
       {error && <Problem error={error} />}
     </li>
   );
-}
+});

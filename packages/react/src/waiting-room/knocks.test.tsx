@@ -1,5 +1,6 @@
 import { clinicianWithKnock, until, visitOfTwo } from '@quietroom/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { StrictMode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { shareMonitor } from '../../test/share-monitor.ts';
@@ -136,6 +137,21 @@ describe('the right-person check', () => {
     });
     await waitFor(() => {
       expect(document.activeElement).toBe(screen.getByRole('main'));
+    });
+  });
+
+  test('takes the focus in StrictMode too', async () => {
+    const scenario = clinicianWithKnock();
+    const clinician = await showPart(
+      scenario,
+      <StrictMode>
+        <Knocks />
+      </StrictMode>,
+    );
+    await clinician.click(admitButton());
+    const question = await dialog();
+    await waitFor(() => {
+      expect(question).toContainElement(document.activeElement as HTMLElement);
     });
   });
 

@@ -44,13 +44,7 @@ export function Knocks() {
           ) : (
             <ul role="list">
               {knocks.map((id) => (
-                <KnockEntry
-                  key={id}
-                  id={id}
-                  onAdmit={() => {
-                    setAdmitting(id);
-                  }}
-                />
+                <KnockEntry key={id} id={id} onAdmit={setAdmitting} />
               ))}
             </ul>
           )}

@@ -29,6 +29,12 @@ test('the clinic’s own emergency card takes the place of the general line', as
   expect(screen.queryByText(/If this is an emergency/)).toBeNull();
 });
 
+test('a clinician who joins is not told to wait or to call for help', async () => {
+  await showPart(connectingPatient({ role: 'clinician' }), <WaitingRoom />);
+  expect(screen.getByRole('heading', { name: 'Connecting' })).toBeVisible();
+  expect(screen.queryByText(/emergency/)).toBeNull();
+});
+
 test('the own camera shows when it is on', async () => {
   const scenario = waitingPatient();
   await showPart(scenario, <WaitingRoom />);

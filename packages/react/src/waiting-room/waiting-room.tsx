@@ -60,7 +60,9 @@ export function WaitingRoom({ emergencyCard }: WaitingRoomProps) {
           {words.say('waiting.cancel')}
         </Button>
       </div>
-      <div className="qr-waiting-room-emergency">{emergencyCard ?? <p>{words.say('waiting.emergency')}</p>}</div>
+      {visit.role !== 'clinician' && (
+        <div className="qr-waiting-room-emergency">{emergencyCard ?? <p>{words.say('waiting.emergency')}</p>}</div>
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ export const waitingRoomWords: Translated<typeof english> = {
   'waiting.admittedHeading': 'يجري إدخالك الآن',
   'waiting.admitted': 'جارٍ تجهيز الزيارة. لن يستغرق ذلك سوى لحظة.',
   'waiting.connectingHeading': 'جارٍ الاتصال',
-  'waiting.connecting': 'جارٍ الوصول إلى العيادة. لن يستغرق ذلك سوى لحظة.',
+  'waiting.connecting': 'جارٍ إعداد الاتصال. لن يستغرق ذلك سوى لحظة.',
   'waiting.unseen': 'لا أحد يستطيع رؤيتك أو سماعك قبل السماح لك بالدخول.',
   'waiting.nothingToDo': 'لا شيء آخر عليك فعله. أبقِ هذه الصفحة مفتوحة.',
   'waiting.lessThanAMinute': 'أقل من دقيقة',

@@ -7,7 +7,7 @@ export const waitingRoomWords = {
   'waiting.admittedHeading': 'You are being let in',
   'waiting.admitted': 'Setting up the visit. This takes a moment.',
   'waiting.connectingHeading': 'Connecting',
-  'waiting.connecting': 'Reaching the clinic. This takes a moment.',
+  'waiting.connecting': 'Setting up the connection. This takes a moment.',
   'waiting.unseen': 'Nobody can see or hear you until you are let in.',
   'waiting.nothingToDo': 'There is nothing else to do. Keep this page open.',
   'waiting.lessThanAMinute': 'less than a minute',

@@ -11,7 +11,7 @@ export const waitingRoomWords: Translated<typeof english> = {
   'waiting.admittedHeading': 'Le están dejando entrar',
   'waiting.admitted': 'Preparando la visita. Tarda un momento.',
   'waiting.connectingHeading': 'Conectando',
-  'waiting.connecting': 'Contactando con la clínica. Tarda un momento.',
+  'waiting.connecting': 'Estableciendo la conexión. Tarda un momento.',
   'waiting.unseen': 'Nadie puede verle ni oírle hasta que le dejen entrar.',
   'waiting.nothingToDo': 'No tiene que hacer nada más. Deje esta página abierta.',
   'waiting.lessThanAMinute': 'menos de un minuto',
