@@ -8,11 +8,12 @@ import {
   type TrackId,
 } from '@quietroom/core';
 import type { Signal } from '../protocol/signal.ts';
+import { Arrivals } from './arrivals.ts';
 import { Ear } from './ear.ts';
 import type { Reception } from './normalise.ts';
 import { Peer } from './peer.ts';
 import { decodePulse, samePulse, sources, type Pulse } from './pulse.ts';
-import { countReception, rateReception, type ReceptionCounters } from './reception.ts';
+import { countReception, ReceptionRating } from './reception.ts';
 
 /** How long nothing may be heard before somebody counts as lost, in milliseconds. Sound already here plays on a little. */
 const silenceAllowed = 1100;
@@ -22,6 +23,8 @@ const silenceAllowedHidden = 3000;
 const retryEvery = 4000;
 /** How long passes between one new connection and the next, in milliseconds. */
 const rebuildEvery = 1000;
+/** How long a connection stays broken before a new one is made, in milliseconds: they may be about to say goodbye. */
+const brokenAllowed = 400;
 /** How long somebody without a seat may stay silent before they are no longer shown, in milliseconds. */
 const absenceShown = 20_000;
 /** A pulse this old is answered at once: the other page's timers may be slow, or ours. */
@@ -61,13 +64,11 @@ export class Bond {
   #triedAt: number;
   #pulsedAt = 0;
   #pulse: Pulse | null = null;
-  #rating: 'unknown' | 'good' | 'poor' = 'unknown';
-  #poorInARow = 0;
-  #counters: ReceptionCounters | null = null;
+  readonly #rating = new ReceptionRating();
   #reported: Reception | null = null;
-  #lastSources = new Map<CaptureSource, number>();
+  readonly #arrivals = new Arrivals();
   #absent = false;
-  #broken = false;
+  #brokenAt: number | null = null;
   readonly #waiting = new Set<() => void>();
   readonly #ear = new Ear();
 
@@ -85,7 +86,8 @@ export class Bond {
       const pulse = this.#pulse?.[source];
       return pulse?.published === true ? { id: sourceTrackId(id, source), sending: pulse.sending } : null;
     };
-    const quality: Quality = this.#state === 'lost' ? 'lost' : this.#state === 'connecting' ? 'unknown' : this.#rating;
+    const quality: Quality =
+      this.#state === 'lost' ? 'lost' : this.#state === 'connecting' ? 'unknown' : this.#rating.rating;
     return { microphone: track('microphone'), camera: track('camera'), screen: track('screen'), quality };
   }
 
@@ -93,7 +95,7 @@ export class Bond {
     if (signal.attempt > this.#peer.attempt && this.#options.polite) this.#replacePeer(signal.attempt);
     if (signal.attempt !== this.#peer.attempt) return;
     if (signal.kind !== 'again') this.#peer.receive(signal);
-    else if (!this.#options.polite) this.#broken = true;
+    else if (!this.#options.polite) this.#break();
   }
 
   replace(source: CaptureSource, track: MediaStreamTrack | null): Promise<void> {
@@ -132,7 +134,7 @@ export class Bond {
    */
   judge(reachable: boolean, hidden: boolean): void {
     const now = this.#options.clock.now();
-    if (this.#mediaMoved()) this.#heard();
+    if (this.#arrivals.look((source) => this.receiver(source))) this.#heard();
     const silence = now - this.#heardAt;
     if (this.#state === 'flowing' && silence > (hidden ? silenceAllowedHidden : silenceAllowed)) {
       this.#state = 'lost';
@@ -140,7 +142,8 @@ export class Bond {
       this.#triedAt = 0;
     }
     if (reachable && this.present) {
-      if (this.#broken && now - this.#triedAt > rebuildEvery) this.#rebuild();
+      const broken = this.#brokenAt !== null && now - this.#brokenAt > brokenAllowed;
+      if (broken && now - this.#triedAt > rebuildEvery) this.#rebuild();
       else if (now - this.#triedAt > retryEvery) this.reach();
     }
     this.#setAbsent(!this.present && this.#state !== 'flowing' && silence > absenceShown);
@@ -164,11 +167,7 @@ export class Bond {
     const peer = this.#peer;
     const counters = countReception(await peer.stats());
     if (peer !== this.#peer) return;
-    const rating = rateReception(this.#counters, counters);
-    this.#counters = counters;
-    // One bad moment is not a bad connection.
-    this.#poorInARow = rating === 'poor' ? this.#poorInARow + 1 : 0;
-    this.#rating = this.#poorInARow >= 2 ? 'poor' : 'good';
+    this.#rating.take(counters);
     this.#report();
   }
 
@@ -182,8 +181,7 @@ export class Bond {
     this.#heardAt = this.#options.clock.now();
     if (this.#state === 'flowing') return;
     this.#state = 'flowing';
-    this.#rating = 'good';
-    this.#poorInARow = 0;
+    this.#rating.restart();
     this.#setAbsent(false);
     this.#report();
   }
@@ -204,18 +202,6 @@ export class Bond {
     if (this.#absent === absent) return;
     this.#absent = absent;
     this.#options.absent(absent);
-  }
-
-  /** Whether a frame of theirs arrived since the last look. */
-  #mediaMoved(): boolean {
-    let moved = false;
-    for (const source of sources) {
-      const at = this.receiver(source)?.getSynchronizationSources()[0]?.timestamp;
-      if (at === undefined || at === this.#lastSources.get(source)) continue;
-      this.#lastSources.set(source, at);
-      moved = true;
-    }
-    return moved;
   }
 
   #takePulse(bytes: Uint8Array): void {
@@ -240,6 +226,10 @@ export class Bond {
     });
   }
 
+  #break(): void {
+    this.#brokenAt ??= this.#options.clock.now();
+  }
+
   /** The polite side asks for a new connection, the other one begins it. */
   #rebuild(): void {
     const { attempt } = this.#peer;
@@ -249,10 +239,9 @@ export class Bond {
   }
 
   #replacePeer(attempt: number): void {
-    this.#broken = false;
+    this.#brokenAt = null;
     this.#peer.close();
     this.#peer = this.#newPeer(attempt);
-    this.#lastSources = new Map();
     this.#triedAt = this.#options.clock.now();
     if (this.#state === 'flowing') this.#state = 'lost';
     this.#report();
@@ -282,7 +271,7 @@ export class Bond {
           this.#takePulse(bytes);
         },
         broken: () => {
-          if (this.#peer.attempt === attempt) this.#broken = true;
+          if (this.#peer.attempt === attempt) this.#break();
         },
       },
     });

@@ -140,10 +140,12 @@ export const connect = async (
   /** Takes everything down, in whatever state it is. */
   const takeDown = (): Promise<void> => {
     over = true;
+    // Goodbye first, so that for the others this is leaving and not being lost.
+    const closed = signalling.close();
     mesh.close();
     outgoing.close();
     attachments.close();
-    return signalling.close();
+    return closed;
   };
   const fail = (error: unknown): void => {
     if (over) return;

@@ -39,7 +39,7 @@ export const manifest: Manifest = {
     },
   ],
   unknown: [
-    'Safari and Firefox have not been run against this adapter.',
+    'Safari has not been run against this adapter. Firefox ESR was tried by hand only.',
     'People behind different networks need a TURN server, which is not part of this package.',
     'The people in a visit learn each other’s network addresses.',
     'The relay passes on how the direct connections are set up. A hostile relay could put itself between them: it could then see and hear, but not read sealed messages.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countReception, rateReception, type ReceptionCounters } from './reception.ts';
+import { countReception, rateReception, ReceptionRating, type ReceptionCounters } from './reception.ts';
 
 const before: ReceptionCounters = { received: 1000, lost: 10, freezes: 2, roundTrip: 0.05 };
 
@@ -38,4 +38,15 @@ it('begins anew with a new connection', () => {
 
 it('says nothing bad of a line that carries nothing', () => {
   expect(rateReception(before, before)).toBe('good');
+});
+
+it('is poor after two bad moments in a row, and good after one that was not', () => {
+  const rating = new ReceptionRating();
+  const losing = (round: number): ReceptionCounters => ({ ...before, received: 1000 * round, lost: 500 * round });
+  rating.take(losing(1));
+  expect(rating.rating).toBe('good');
+  rating.take(losing(2));
+  expect(rating.rating).toBe('poor');
+  rating.take({ ...losing(2), received: 3000 });
+  expect(rating.rating).toBe('good');
 });

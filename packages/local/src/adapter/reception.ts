@@ -50,3 +50,27 @@ export const rateReception = (before: ReceptionCounters | null, after: Reception
   const loss = received + lost === 0 ? 0 : lost / (received + lost);
   return loss > lossAllowed || frozen || after.roundTrip > roundTripAllowed ? 'poor' : 'good';
 };
+
+/** How well somebody is received, from one count to the next. One bad moment is not a bad connection. */
+export class ReceptionRating {
+  #rating: 'good' | 'poor' = 'good';
+  #counters: ReceptionCounters | null = null;
+  #poorInARow = 0;
+
+  get rating(): 'good' | 'poor' {
+    return this.#rating;
+  }
+
+  take(counters: ReceptionCounters): void {
+    const poor = rateReception(this.#counters, counters) === 'poor';
+    this.#counters = counters;
+    this.#poorInARow = poor ? this.#poorInARow + 1 : 0;
+    this.#rating = this.#poorInARow >= 2 ? 'poor' : 'good';
+  }
+
+  /** They are back: what was lost in between says nothing about now. */
+  restart(): void {
+    this.#rating = 'good';
+    this.#poorInARow = 0;
+  }
+}
