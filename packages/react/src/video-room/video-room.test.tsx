@@ -1,4 +1,4 @@
-import { demonstration } from '@quietroom/core';
+import { demonstration, type Visit } from '@quietroom/core';
 import {
   chatWithDelivery,
   clinicianWithKnock,
@@ -139,7 +139,12 @@ it('joins once in StrictMode, and plays and shows the other', async () => {
 
 it('lets go of every picture and sound when it is taken away', async () => {
   const four = visitOfFour();
-  const { unmount } = await open(four);
+  // An adapter that leaves the element as it is: a detached video that still plays would keep its whole tree alive.
+  const attach: Visit['attach'] = (track, element) => {
+    four.visit.attach(track, element);
+    return () => undefined;
+  };
+  const { unmount } = await open({ ...four, visit: { ...four.visit, attach } });
   const elements = [...document.querySelectorAll<HTMLMediaElement>('video, audio')];
   expect(elements.length).toBeGreaterThan(3);
   expect(elements.some(({ srcObject }) => srcObject !== null)).toBe(true);
