@@ -1,5 +1,6 @@
 export { politeness, type Announcement } from './announcements/announcement.ts';
 export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
+export { Attachments } from './browser/attachments.ts';
 export { browserEnvironment } from './browser/browser-environment.ts';
 export type { Cancel, Clock, Environment } from './contract/environment.ts';
 export {
@@ -44,7 +45,9 @@ export { createOpaqueId, parseOpaqueId } from './display-name/opaque-id.ts';
 export { createPassKeys, publicKeyThumbprint, type PassKeys } from './display-name/pass-keys.ts';
 export { createPseudonym, parsePseudonym } from './display-name/pseudonym.ts';
 export { signVisitPass, verifyVisitPass, type Trust, type VisitPass } from './display-name/visit-pass.ts';
+export { ActiveSpeaker } from './media/active-speaker.ts';
 export { createVisitMedia } from './media/create-visit-media.ts';
+export { countReception, rateReception, ReceptionRating, type ReceptionCounters } from './media/reception.ts';
 export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
 export { maximumEnvelopeBytes, type Envelope } from './messages/envelope.ts';
 export type { Conversation, Delivery, Message, Messages, MessagesState } from './messages/message.ts';

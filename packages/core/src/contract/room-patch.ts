@@ -24,6 +24,11 @@ export interface RoomClaims {
   readonly sub?: OpaqueId;
   /** The role the vendor enforces for them. `recorder` is the vendor's recording machine. */
   readonly role?: Role | 'recorder';
+  /**
+   * Whether the vendor gives them the rights of a host, where that is all it knows of roles. A clinician's pass from
+   * somebody who is none is refused.
+   */
+  readonly host?: boolean;
   /** The visit pass, where the transport carries it (our relay hands it to clinicians with a knock). */
   readonly pass?: string;
 }
@@ -68,6 +73,8 @@ export interface RoomFacts {
   readonly recording: boolean | 'unknown';
   readonly captions: boolean | 'unknown';
   readonly streaming: boolean | 'unknown';
+  /** Whether picture and sound pass through a server that can see them. Left out where a provider cannot know. */
+  readonly mediaServer?: boolean | 'unknown';
 }
 
 /**

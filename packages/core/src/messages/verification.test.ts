@@ -197,7 +197,7 @@ describe('nobody is verified', () => {
 
   it('by a pass that disagrees with what the room says about them', async () => {
     clinician.engine.wipe();
-    for (const claims of [{ sub: createOpaqueId(crypto) }, { role: 'patient' }] as const) {
+    for (const claims of [{ sub: createOpaqueId(crypto) }, { role: 'patient' }, { host: false }] as const) {
       patient.dropped.length = 0;
       meeting.claims = () => claims;
       patient.engine.receive(clinician.id, announcementOf(clinician));

@@ -35,6 +35,7 @@ export const verifyAnnouncement = async (
     if (pass.visit !== visit) return 'other-visit';
     if (claims.sub !== undefined && claims.sub !== pass.sub) return 'pass-disagrees-with-room';
     if (claims.role !== undefined && claims.role !== pass.role) return 'pass-disagrees-with-room';
+    if (claims.host === false && pass.role === 'clinician') return 'pass-disagrees-with-room';
     return { pass, key: await importAnnouncedKey(announcement.publicKey, crypto) };
   } catch {
     return 'no-valid-pass';

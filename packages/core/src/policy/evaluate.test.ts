@@ -112,3 +112,24 @@ describe('a page path', () => {
     expect(looksPersonal(path)).toBe(true);
   });
 });
+
+describe('a Whereby room', () => {
+  const room = { locked: true, recording: false, captions: false, streaming: false, mediaServer: false } as const;
+  const found = (change: Partial<Facts['room']>, provider = 'whereby') =>
+    evaluate(demonstration, facts({ provider, room: { ...room, ...change } }), ['live']).map(
+      ({ ruleId, effect }) => `${ruleId} ${effect}`,
+    );
+
+  test('that is locked and goes from browser to browser has nothing against it', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  test.each([false, 'unknown'] as const)('whose lock is %s stops the media', (locked) => {
+    expect(found({ locked })).toEqual(['W1-04 stop-media']);
+    expect(found({ locked }, 'local')).toEqual([]);
+  });
+
+  test('with a media server is warned of', () => {
+    expect(found({ mediaServer: true })).toEqual(['W2-04 warn']);
+  });
+});

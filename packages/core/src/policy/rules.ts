@@ -63,6 +63,26 @@ export const rules: readonly Rule[] = [
     remedy: 'Record who operates and reviews it under `attestations` in the policy, or use synthetic patients.',
   },
   {
+    id: 'W1-04',
+    source: 'Whereby HIPAA page, “Creating rooms” 1: create the room with isLocked:true',
+    stage: 'live',
+    effect: 'stop-media',
+    // Elsewhere “locked” means that nobody may even ask; there the waiting room does not depend on it.
+    check: ({ provider, room }) => (provider === 'whereby' ? unlessUnknown(room.locked, true) : 'met'),
+    says: 'The room is, or may be, unlocked: whoever has its address walks in.',
+    remedy: 'Create rooms with isLocked:true; a clinician who joins locks them.',
+  },
+  {
+    id: 'W2-04',
+    source: 'Whereby HIPAA page and client: only “normal” rooms go from browser to browser',
+    stage: 'live',
+    effect: 'warn',
+    check: ({ provider, room }) =>
+      provider === 'whereby' ? unlessUnknown(room.mediaServer ?? 'unknown', false) : 'met',
+    says: 'Picture and sound pass, or may pass, through a server of the vendor that can see them.',
+    remedy: 'Create rooms with roomMode “normal”, and see that the agreement with the vendor covers its servers.',
+  },
+  {
     id: 'Q-NO-STREAMING',
     source: 'Whereby and 100ms HIPAA pages: live streaming must be off',
     stage: 'live',

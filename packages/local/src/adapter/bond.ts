@@ -1,4 +1,6 @@
 import {
+  countReception,
+  ReceptionRating,
   trackId,
   type CaptureSource,
   type Clock,
@@ -13,7 +15,6 @@ import { Ear } from './ear.ts';
 import type { Reception } from './normalise.ts';
 import { Peer } from './peer.ts';
 import { decodePulse, samePulse, sources, type Pulse } from './pulse.ts';
-import { countReception, ReceptionRating } from './reception.ts';
 
 /** How long nothing may be heard before somebody counts as lost, in milliseconds. Sound already here plays on a little. */
 const silenceAllowed = 1100;

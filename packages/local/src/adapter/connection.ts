@@ -1,4 +1,5 @@
 import {
+  Attachments,
   maximumEnvelopeBytes,
   participantId,
   RoomError,
@@ -13,7 +14,6 @@ import {
   type Sending,
 } from '@quietroom/core';
 import type { View } from '../protocol/relay-message.ts';
-import { Attachments } from './attachments.ts';
 import { Mesh } from './mesh.ts';
 import { normalise } from './normalise.ts';
 import { Outgoing } from './outgoing.ts';

@@ -1,4 +1,5 @@
 import {
+  ActiveSpeaker,
   participantId,
   type Cancel,
   type CaptureSource,
@@ -9,7 +10,6 @@ import {
 } from '@quietroom/core';
 import type { ViewRoom } from '../protocol/relay-message.ts';
 import type { Signal } from '../protocol/signal.ts';
-import { ActiveSpeaker } from './active-speaker.ts';
 import { Bond, sourceTrackId } from './bond.ts';
 import type { Reception } from './normalise.ts';
 import type { Carriers } from './outgoing.ts';

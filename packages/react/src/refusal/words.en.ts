@@ -3,6 +3,8 @@ export const refusalWords = {
   'rule.Q-NEUTRAL-PATH': 'The address of this page may hold something personal.',
   'rule.Q-VENDOR-AGREEMENT': 'The clinic has not yet recorded its agreement with the video provider.',
   'rule.Q-RELAY-OPERATOR': 'The clinic has not yet recorded who answers for the server of this visit.',
+  'rule.W1-04': 'The door of the visit is, or may be, unlocked: whoever has its address walks in.',
+  'rule.W2-04': 'Picture and sound pass, or may pass, through a server of the video provider.',
   'rule.Q-NO-STREAMING': 'The visit is, or may be, streamed to the outside.',
   'rule.Q-NO-UNCONSENTED-RECORDING': 'The visit is, or may be, recorded without everybody’s consent.',
   'rule.Q-SWITCHED-OFF': 'The clinic has switched this off.',

@@ -6,6 +6,8 @@ export const refusalWords = {
   'rule.Q-NEUTRAL-PATH': 'La dirección de esta página puede contener algo personal.',
   'rule.Q-VENDOR-AGREEMENT': 'La clínica aún no ha registrado su acuerdo con el proveedor de vídeo.',
   'rule.Q-RELAY-OPERATOR': 'La clínica aún no ha registrado quién responde del servidor de esta visita.',
+  'rule.W1-04': 'La puerta de la visita está abierta, o podría estarlo: quien tenga su dirección puede entrar.',
+  'rule.W2-04': 'La imagen y el sonido pasan, o podrían pasar, por un servidor del proveedor de vídeo.',
   'rule.Q-NO-STREAMING': 'La visita se está transmitiendo al exterior, o podría estarlo.',
   'rule.Q-NO-UNCONSENTED-RECORDING': 'La visita se está grabando, o podría estarlo, sin el consentimiento de todos.',
   'rule.Q-SWITCHED-OFF': 'La clínica lo ha desactivado.',

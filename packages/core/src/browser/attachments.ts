@@ -1,4 +1,4 @@
-import type { TrackId } from '@quietroom/core';
+import type { TrackId } from '../contract/identity.ts';
 
 /** Which element shows which remote track, across connections that come and go. */
 export class Attachments {

@@ -1,4 +1,4 @@
-import { participantId } from '@quietroom/core';
+import { participantId } from '../contract/identity.ts';
 import { expect, it } from 'vitest';
 import { ActiveSpeaker } from './active-speaker.ts';
 

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@quietroom/core';
+import type { ParticipantId } from '../contract/identity.ts';
 
 /** Below this level nobody is speaking. Levels are 0 to 1. */
 const audible = 0.02;
