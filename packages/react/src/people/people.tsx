@@ -1,11 +1,12 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { useDecision } from '../hooks/use-decision.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { PersonRow } from './person-row.tsx';
 import { RoomLock } from './room-lock.tsx';
 import { SelfRow } from './self-row.tsx';
@@ -18,8 +19,7 @@ export interface PeopleProps {
   readonly onClose?: (() => void) | undefined;
 }
 
-const loadRemoveDialog = () => import('./remove-dialog.tsx');
-const RemoveDialog = lazy(async () => ({ default: (await loadRemoveDialog()).RemoveDialog }));
+const RemoveDialog = lazyPart(async () => (await import('./remove-dialog.tsx')).RemoveDialog);
 
 /** Everybody in the visit, this page's person first, with what the clinician may do about each. */
 export function People({ onMessage, onClose }: PeopleProps) {
@@ -30,7 +30,7 @@ export function People({ onMessage, onClose }: PeopleProps) {
   const [removing, setRemoving] = useState<ParticipantId | null>(null);
 
   useEffect(() => {
-    if (mayRemove) void loadRemoveDialog();
+    if (mayRemove) RemoveDialog.preload();
   }, [mayRemove]);
 
   return (
@@ -56,14 +56,12 @@ export function People({ onMessage, onClose }: PeopleProps) {
         <RoomLock />
       </div>
       {removing !== null && (
-        <Suspense fallback={null}>
-          <RemoveDialog
-            id={removing}
-            onClose={() => {
-              setRemoving(null);
-            }}
-          />
-        </Suspense>
+        <RemoveDialog
+          id={removing}
+          onClose={() => {
+            setRemoving(null);
+          }}
+        />
       )}
     </section>
   );

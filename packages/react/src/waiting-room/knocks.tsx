@@ -1,15 +1,15 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useDecision } from '../hooks/use-decision.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
 import { KnockEntry } from './knock-entry.tsx';
 
-const loadAdmitDialog = () => import('./admit-dialog.tsx');
-const AdmitDialog = lazy(async () => ({ default: (await loadAdmitDialog()).AdmitDialog }));
+const AdmitDialog = lazyPart(async () => (await import('./admit-dialog.tsx')).AdmitDialog);
 
 /**
  * Who asks to join this visit, for the clinician who lets them in. Draws nothing while nobody waits, and covers the
@@ -26,7 +26,7 @@ export function Knocks() {
 
   useEffect(() => {
     // In time for the first press: the dialog's code comes with the knock, not with the click.
-    if (somebodyWaits) void loadAdmitDialog();
+    if (somebodyWaits) AdmitDialog.preload();
   }, [somebodyWaits]);
 
   return (
@@ -51,14 +51,12 @@ export function Knocks() {
         </section>
       )}
       {admitting !== null && (
-        <Suspense fallback={null}>
-          <AdmitDialog
-            id={admitting}
-            onClose={() => {
-              setAdmitting(null);
-            }}
-          />
-        </Suspense>
+        <AdmitDialog
+          id={admitting}
+          onClose={() => {
+            setAdmitting(null);
+          }}
+        />
       )}
     </>
   );
