@@ -278,6 +278,14 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   const react = (): void => {
     if (!alive() || connection === null) return;
     const { admission } = model.view().self;
+    if (stage === 'inside' && admission !== 'admitted') {
+      // A room that lost its memory asks everybody to be let in again.
+      stage = 'waiting';
+      stopReconnectTimer?.();
+      stopReconnectTimer = null;
+      followPresence();
+      model.setPhase({ name: 'knocking', since: clock.now() });
+    }
     if (stage === 'waiting' && admission === 'kept-waiting' && model.state.get().phase.name === 'knocking') {
       model.setPhase({ name: 'kept-waiting', since: clock.now() });
     }

@@ -221,6 +221,22 @@ describe('reconnecting', () => {
     expect(announced.map((told) => told.type)).toEqual(['joined', 'reconnecting', 'reconnected']);
   });
 
+  test('a room that forgot who was let in is waited for at the door, and entered again', async () => {
+    const { visit, adapter, phase } = setUp();
+    await visit.join();
+    await waitFor(() => {
+      expect(adapter.latest().performed.map((action) => action.type)).toEqual(['publish']);
+    });
+    adapter.latest().report.patch({ self: { admission: 'knocking' }, participants: { [patient]: null } });
+    expect(phase().name).toBe('knocking');
+    expect(visit.state.get().order).toEqual([]);
+    adapter.latest().report.patch({ self: { admission: 'admitted' } });
+    expect(phase().name).toBe('joined');
+    await waitFor(() => {
+      expect(adapter.latest().performed.map((action) => action.type)).toEqual(['publish', 'publish']);
+    });
+  });
+
   test('but not for ever', async () => {
     const { visit, adapter, phase, clock } = setUp();
     await visit.join();
