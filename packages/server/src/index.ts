@@ -1,5 +1,16 @@
-export type { HmsClient } from './100ms/hms-client.ts';
+export { buildHmsRoom, type HmsRoomBody, type HmsRoomOptions } from './100ms/build-room.ts';
+export { hashForDashboard } from './100ms/dashboard-hash.ts';
+export { createHmsClient, type HmsClient, type HmsClientOptions, type HmsRoom } from './100ms/hms-client.ts';
+export type { HmsCredentials } from './100ms/management-token.ts';
 export { hmsRegions, type HmsRegion } from './100ms/region.ts';
+export {
+  createHmsTokenDesk,
+  type HmsToken,
+  type HmsTokenDesk,
+  type HmsTokenDeskOptions,
+  type HmsTokenRequest,
+} from './100ms/token-desk.ts';
+export { createTokenIds, type TokenIds } from './100ms/token-ids.ts';
 export { verifyHmsRoom, type HmsRoomExpectations } from './100ms/verify-room.ts';
 export { verifyHmsTemplate, type HmsRoles, type HmsTemplateExpectations } from './100ms/verify-template.ts';
 export { createPassIssuer, type PassIssuer, type PassIssuerOptions } from './pass-issuer.ts';
@@ -15,7 +26,20 @@ export {
 export { createSigningKey, importSigningKey, type SigningKey } from './signing-key.ts';
 export type { CallOptions, ClientOptions } from './vendor/call-options.ts';
 export type { DeploymentFinding } from './vendor/deployment-finding.ts';
+export { OptionError } from './vendor/option-error.ts';
 export { VendorError, vendorErrorCodes, type Vendor, type VendorErrorCode } from './vendor/vendor-error.ts';
 export { signHmsWebhook, signWherebyWebhook } from './webhooks/sign-webhook.ts';
+export {
+  buildWherebyRoom,
+  type CustomerBucket,
+  type WherebyRecording,
+  type WherebyRoomBody,
+  type WherebyRoomOptions,
+} from './whereby/build-room.ts';
 export { verifyWherebyRoom, type WherebyRoomExpectations } from './whereby/verify-room.ts';
-export type { WherebyClient, WherebyRoom } from './whereby/whereby-client.ts';
+export {
+  createWherebyClient,
+  type WherebyClient,
+  type WherebyClientOptions,
+  type WherebyRoom,
+} from './whereby/whereby-client.ts';
