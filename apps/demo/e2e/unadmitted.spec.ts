@@ -79,6 +79,10 @@ test('whoever is not admitted gets no picture, no message, no name and no number
   });
 
   await test.step('and nobody inside noticed more than the knock', async () => {
+    const id = await stranger.evaluate(() => globalThis.hostile.selfId);
+    const signals = [...clinician.fromRelay, ...patient.fromRelay].filter((frame) => frame.includes('"type":"signal"'));
+    expect(signals.length).toBeGreaterThan(0);
+    expect(signals.filter((frame) => frame.includes(id))).toEqual([]);
     expect(await connections()).toBe(before);
     await expect(patient.visit.getByText(/Observer|Squillthorpe/)).toHaveCount(0);
   });
