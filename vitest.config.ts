@@ -86,13 +86,18 @@ export default defineConfig({
       {
         ...sourceFirst,
         optimizeDeps: {
-          entries: ['packages/{core,local}/src/**/*.conformance.ts'],
-          include: ['@quietroom/core > zustand/vanilla', ...dependenciesOf('core', 'local')],
+          entries: ['packages/*/src/**/*.conformance.ts'],
+          include: [
+            '@quietroom/core > zustand/vanilla',
+            '@quietroom/emulators > @whereby.com/core',
+            '@quietroom/emulators > valibot',
+            ...dependenciesOf('core', 'local'),
+          ],
         },
         test: {
           name: 'conformance',
-          include: ['packages/{core,local}/src/**/*.conformance.ts'],
-          globalSetup: ['packages/local/test/global-setup.ts'],
+          include: ['packages/*/src/**/*.conformance.ts'],
+          globalSetup: ['packages/local/test/global-setup.ts', 'packages/emulators/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

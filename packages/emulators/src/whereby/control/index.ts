@@ -1,0 +1,2 @@
+export type { CreatedRoom, Inspection } from './commands.ts';
+export { controlWhereby, type WherebyControl } from './control-whereby.ts';

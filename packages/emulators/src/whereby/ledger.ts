@@ -1,0 +1,34 @@
+import type { Service } from './script.ts';
+
+/** One thing this server was sent. */
+export interface Received {
+  readonly service: Service;
+  /** `GET /devices`, `join_room`, or `message` for telemetry. */
+  readonly name: string;
+  /** Everything that came with it, headers included, as text to search in. */
+  readonly text: string;
+}
+
+const mostKept = 20_000;
+
+/** Keeps what this server is sent, so that tests can look for what must not be there. The oldest goes first. */
+export class Ledger {
+  #entries: Received[] = [];
+
+  /** Writes one entry. */
+  write(service: Service, name: string, content: unknown): void {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    this.#entries.push({ service, name, text });
+    if (this.#entries.length > mostKept) this.#entries = this.#entries.slice(-mostKept / 2);
+  }
+
+  /** Every entry, oldest first. */
+  get entries(): readonly Received[] {
+    return this.#entries;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries = [];
+  }
+}

@@ -1,0 +1,1 @@
+export { redirectWhereby, type RedirectOptions } from './redirect-whereby.ts';

@@ -1,0 +1,53 @@
+/** One thing that shall go wrong. */
+export type ScriptRule = {
+  /** `rest`: a request of the REST API (`devices`, `organisation`); `request`: what a browser says; `event`: what this server says. */
+  readonly on: 'rest' | 'request' | 'event';
+  /** Its name on the wire, such as `join_room`. */
+  readonly name: string;
+  /** How often. Until it is cleared, when left out. */
+  readonly times?: number;
+} & (
+  | { readonly action: 'drop' }
+  | { readonly action: 'delay'; readonly milliseconds: number }
+  /** Answers with this error, such as `room_full`. */
+  | { readonly action: 'refuse'; readonly error: string }
+);
+
+/** A service of the vendor that can be out of order. */
+export type Service = 'api' | 'signal' | 'telemetry' | 'cdn' | 'sfu';
+
+/** What shall go wrong, and which services are down. */
+export class Script {
+  readonly #rules: { readonly rule: ScriptRule; left: number }[] = [];
+  readonly #down = new Set<Service>();
+
+  /** Adds a rule. Of several that match, the oldest counts. */
+  add(rule: ScriptRule): void {
+    this.#rules.push({ rule, left: rule.times ?? Infinity });
+  }
+
+  /** Takes a service out of order, or back. Connections it has stay as they are. */
+  setDown(service: Service, down: boolean): void {
+    if (down) this.#down.add(service);
+    else this.#down.delete(service);
+  }
+
+  /** Whether a service answers. */
+  isDown(service: Service): boolean {
+    return this.#down.has(service);
+  }
+
+  /** Forgets every rule; every service answers again. */
+  clear(): void {
+    this.#rules.length = 0;
+    this.#down.clear();
+  }
+
+  /** The rule for this message, if there is one. Counts as one use of it. */
+  match(on: ScriptRule['on'], name: string): ScriptRule | null {
+    const entry = this.#rules.find(({ rule, left }) => left > 0 && rule.on === on && rule.name === name);
+    if (!entry) return null;
+    entry.left -= 1;
+    return entry.rule;
+  }
+}
