@@ -5,6 +5,7 @@ import type { Clinic, ClinicVisit } from './clinic.ts';
 import { readJson } from './request-body.ts';
 import type { Session, SignIn } from './sign-in.ts';
 import type { WaitingList } from './waiting-list.ts';
+import type { WherebyRooms } from './whereby-rooms.ts';
 
 /** What the API works on. */
 export interface ApiContext {
@@ -12,6 +13,8 @@ export interface ApiContext {
   readonly signIn: SignIn;
   readonly waiting: WaitingList;
   readonly passes: PassIssuer;
+  /** Null when this demo has no stand-in for Whereby. */
+  readonly wherebyRooms: WherebyRooms | null;
 }
 
 /** An answer of the API: a status and a JSON body. */
@@ -78,6 +81,15 @@ const roster: Route = ({ clinic, signIn }, request, url) => {
   return ok({ entries: visit.roster.rosterFor(session.role) });
 };
 
+/** The vendor's room of a visit. Its host's key goes to the clinician and to nobody else. */
+const wherebyRoom: Route = ({ clinic, signIn, wherebyRooms }, request, url) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const visit = clinic.visit(url.searchParams.get('visit') ?? '');
+  if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
+  return wherebyRooms ? ok(wherebyRooms.reference(visit.id, session.role)) : refuse(404, 'no-such-provider');
+};
+
 const today: Route = ({ clinic, signIn, waiting }, request) => {
   const session = signIn.find(request.headers.authorization);
   if (!session) return refuse(401, 'signed-out');
@@ -111,6 +123,7 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /api/sign-in': openSession,
   'POST /api/pass': issuePass,
   'GET /api/roster': roster,
+  'GET /api/whereby-room': wherebyRoom,
   'GET /api/today': today,
   'POST /api/presence': presence,
 };

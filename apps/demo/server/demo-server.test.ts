@@ -3,6 +3,7 @@ import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOpaqueId, createPassKeys, verifyVisitPass, type Role } from '@quietroom/core';
+import { WherebyEmulator } from '@quietroom/emulators/whereby';
 import { createRelay } from '@quietroom/local/relay';
 import { createPassIssuer, createSigningKey } from '@quietroom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -17,7 +18,8 @@ let now: number;
 const serve = async (options: Partial<DemoServerOptions> = {}) => {
   const passes = createPassIssuer({ signingKey: await createSigningKey() });
   const relay = createRelay({ trust: passes.trust });
-  server = new DemoServer({ pages, passes, relay, exposed: false, now: () => now, ...options });
+  const whereby = new WherebyEmulator();
+  server = new DemoServer({ pages, passes, relay, whereby, exposed: false, now: () => now, ...options });
   origin = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
 };
 
@@ -266,4 +268,39 @@ test('the relay is behind the same door: other paths and other origins get no so
   expect(await opens(`/relay?room=${visit}`, origin)).toBe(true);
   expect(await opens(`/relay?room=${visit}`, 'https://elsewhere.example')).toBe(false);
   expect(await opens(`/elsewhere?room=${visit}`, origin)).toBe(false);
+});
+
+describe('the stand-in for Whereby', () => {
+  const room = async (visit: string, role: Role) =>
+    (await read(`/api/whereby-room?visit=${visit}`, await signIn(visit, role))).body;
+
+  test('everybody in a visit is sent to one locked room, and only the clinician with the host’s key', async () => {
+    const visit = createOpaqueId(crypto);
+    const { hostRoomUrl } = await room(visit, 'clinician');
+    const { roomUrl } = await room(visit, 'patient');
+    const [address, key] = String(hostRoomUrl).split('?roomKey=');
+    expect(roomUrl).toBe(address);
+    expect(key).toMatch(/^host\./);
+    expect(address).toMatch(/^https:\/\/quietroom\.whereby\.com\/[\da-f-]{36}$/);
+    expect(address).not.toContain(visit);
+    expect(await room(createOpaqueId(crypto), 'patient')).not.toEqual({ roomUrl });
+  });
+
+  test('is on this port, and gives nobody the controls of tests', async () => {
+    const device = await fetch(`${origin}/emulators/whereby/api/devices`, { method: 'POST' });
+    expect(device.status).toBe(200);
+    const control = await fetch(`${origin}/emulators/whereby/control`, {
+      method: 'POST',
+      body: '{"command":"received"}',
+    });
+    expect(control.status).toBe(404);
+  });
+
+  test('is not there for other machines', async () => {
+    await server.close();
+    await serve({ exposed: true, clinicianKey: 'brass-heron', whereby: undefined });
+    expect((await fetch(`${origin}/emulators/whereby/api/devices`, { method: 'POST' })).status).toBe(405);
+    const visit = createOpaqueId(crypto);
+    expect(await room(visit, 'patient')).toEqual({ error: 'no-such-provider' });
+  });
 });

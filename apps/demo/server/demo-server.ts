@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { WherebyEmulator } from '@quietroom/emulators/whereby';
 import type { Relay } from '@quietroom/local/relay';
 import type { PassIssuer } from '@quietroom/server';
 import { answerApi, type ApiContext } from './api.ts';
@@ -10,6 +11,7 @@ import { servePage } from './pages.ts';
 import { acceptedHost, isSameOrigin, securityHeaders } from './security-headers.ts';
 import { SignIn } from './sign-in.ts';
 import { WaitingList } from './waiting-list.ts';
+import { WherebyRooms } from './whereby-rooms.ts';
 
 /** How the demo is set up. */
 export interface DemoServerOptions {
@@ -17,13 +19,15 @@ export interface DemoServerOptions {
   readonly pages: string;
   readonly passes: PassIssuer;
   readonly relay: Relay;
+  /** The stand-in for Whereby; absent when other machines can reach the demo. */
+  readonly whereby?: WherebyEmulator | undefined;
   /** True when it listens for other machines than this one. */
   readonly exposed: boolean;
   readonly clinicianKey?: string | undefined;
   readonly now?: () => number;
 }
 
-/** The whole demo on one port: pages, sign-in, passes, roster, the day's list and the relay. */
+/** The whole demo on one port: pages, sign-in, passes, roster, the day's list, the relay and the vendors' stand-ins. */
 export class DemoServer {
   readonly #options: DemoServerOptions;
   readonly #context: ApiContext;
@@ -36,6 +40,7 @@ export class DemoServer {
       signIn: new SignIn({ exposed: options.exposed, clinicianKey: options.clinicianKey }),
       waiting: new WaitingList(options.now ?? Date.now),
       passes: options.passes,
+      wherebyRooms: options.whereby ? new WherebyRooms(options.whereby) : null,
     };
     this.#http = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
       this.#answer(request, response).catch(() => {
@@ -67,6 +72,7 @@ export class DemoServer {
       }),
     );
     this.#options.relay.close();
+    this.#options.whereby?.close();
     this.#http.closeAllConnections();
     await closed;
   }
@@ -77,6 +83,7 @@ export class DemoServer {
       response.writeHead(421, { 'cache-control': 'no-store' }).end();
       return;
     }
+    if (this.#options.whereby?.handleRequest(request, response)) return;
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders(host, nonce);
     const url = new URL(request.url ?? '/', `http://${host}`);
@@ -104,7 +111,9 @@ export class DemoServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const host = acceptedHost(request, this.#options.exposed);
     const path = (request.url ?? '').split('?')[0];
-    if (host === null || path !== '/relay' || !isSameOrigin(request, host)) {
+    const own = host !== null && isSameOrigin(request, host);
+    if (own && this.#options.whereby?.handleUpgrade(request, socket, head)) return;
+    if (!own || path !== '/relay') {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }

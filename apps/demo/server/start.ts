@@ -1,3 +1,4 @@
+import { WherebyEmulator } from '@quietroom/emulators/whereby';
 import { createRelay } from '@quietroom/local/relay';
 import { createPassIssuer, createSigningKey } from '@quietroom/server';
 import { DemoServer } from './demo-server.ts';
@@ -20,11 +21,14 @@ export const start = async (options: StartOptions): Promise<{ address: string; c
   const host = options.host ?? '127.0.0.1';
   // The key lives and dies with this process, and so does every pass.
   const passes = createPassIssuer({ signingKey: await createSigningKey() });
+  const exposed = !loopback.has(host);
   const server = new DemoServer({
     pages: options.pages,
     passes,
     relay: createRelay({ trust: passes.trust }),
-    exposed: !loopback.has(host),
+    exposed,
+    // Pages send the vendor's SDK here only while they are on this machine.
+    whereby: exposed ? undefined : new WherebyEmulator(),
     clinicianKey: options.clinicianKey,
   });
   const port = await server.listen(options.port, host === 'localhost' ? '127.0.0.1' : host);

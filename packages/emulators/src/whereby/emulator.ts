@@ -30,9 +30,10 @@ export interface WherebyEmulatorOptions {
 export class WherebyEmulator {
   readonly registry = new Registry();
   readonly script = new Script();
-  readonly ledger = new Ledger();
-  readonly telemetry = new TelemetrySink(this.ledger);
-  readonly signalling = new Signalling(this.registry, this.script, this.ledger);
+  /** What it was sent; kept only when it can be controlled. */
+  readonly ledger: Ledger;
+  readonly telemetry: TelemetrySink;
+  readonly signalling: Signalling;
   readonly #silent = new WebSocketServer({ noServer: true });
   readonly #prefix: string;
   readonly #options: WherebyEmulatorOptions;
@@ -40,6 +41,9 @@ export class WherebyEmulator {
   constructor(options: WherebyEmulatorOptions = {}) {
     this.#options = options;
     this.#prefix = options.prefix ?? wherebyPrefix;
+    this.ledger = new Ledger(options.control === true);
+    this.telemetry = new TelemetrySink(this.ledger);
+    this.signalling = new Signalling(this.registry, this.script, this.ledger);
     for (const subdomain of options.organisations ?? ['quietroom']) this.registry.addOrganisation(subdomain);
   }
 
