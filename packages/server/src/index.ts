@@ -10,7 +10,7 @@ export {
   type HmsTokenDeskOptions,
   type HmsTokenRequest,
 } from './100ms/token-desk.ts';
-export { createTokenIds, type TokenIds } from './100ms/token-ids.ts';
+
 export { verifyHmsRoom, type HmsRoomExpectations } from './100ms/verify-room.ts';
 export { verifyHmsTemplate, type HmsRoles, type HmsTemplateExpectations } from './100ms/verify-template.ts';
 export { createPassIssuer, type PassIssuer, type PassIssuerOptions } from './pass-issuer.ts';
@@ -26,9 +26,23 @@ export {
 export { createSigningKey, importSigningKey, type SigningKey } from './signing-key.ts';
 export type { CallOptions, ClientOptions } from './vendor/call-options.ts';
 export type { DeploymentFinding } from './vendor/deployment-finding.ts';
+export { createOneTimeIds, type OneTimeIds } from './vendor/one-time-ids.ts';
 export { OptionError } from './vendor/option-error.ts';
 export { VendorError, vendorErrorCodes, type Vendor, type VendorErrorCode } from './vendor/vendor-error.ts';
+export { hmsAddresses } from './webhooks/hms-addresses.ts';
+export { createHmsVerifier, type HmsVerifierOptions } from './webhooks/hms-verifier.ts';
+export type { IncidentKind, WebhookIncident } from './webhooks/incident.ts';
+export type { SecretHeader } from './webhooks/secret-header.ts';
 export { signHmsWebhook, signWherebyWebhook } from './webhooks/sign-webhook.ts';
+export type { WebhookConnection } from './webhooks/source-address.ts';
+export type { VerifierOptions, WebhookRefusal, WebhookVerdict, WebhookVerifier } from './webhooks/verifier.ts';
+export {
+  createWebhookEndpoint,
+  type WebhookEndpoint,
+  type WebhookEndpointOptions,
+} from './webhooks/webhook-endpoint.ts';
+export type { RecordingFailed, WebhookEvent } from './webhooks/webhook-event.ts';
+export { createWherebyVerifier } from './webhooks/whereby-verifier.ts';
 export {
   buildWherebyRoom,
   type CustomerBucket,

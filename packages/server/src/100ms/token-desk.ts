@@ -4,7 +4,7 @@ import { OptionError, refuseUnknownOptions } from '../vendor/option-error.ts';
 import { checkSecret } from '../vendor/secret.ts';
 import { checkHmsId, checkHmsWord } from './identifiers.ts';
 import type { HmsCredentials } from './management-token.ts';
-import { createTokenIds, type TokenIds } from './token-ids.ts';
+import { createOneTimeIds, type OneTimeIds } from '../vendor/one-time-ids.ts';
 import type { HmsRoles } from './verify-template.ts';
 
 /** How tokens are made. */
@@ -14,7 +14,7 @@ export interface HmsTokenDeskOptions extends HmsCredentials {
   /** `required`: a clinician's token needs a login with a second factor (B-14). Default `optional`. */
   readonly clinicianMfa?: 'required' | 'optional';
   /** Default: in memory, for one server. */
-  readonly tokenIds?: TokenIds;
+  readonly tokenIds?: OneTimeIds;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly crypto?: Pick<Crypto, 'getRandomValues'>;
@@ -89,7 +89,7 @@ const endOf = (visitEnds: unknown, now: number): number => {
  */
 export const createHmsTokenDesk = (options: HmsTokenDeskOptions): HmsTokenDesk => {
   const { clinicianMfa = 'optional', now = Date.now, crypto = globalThis.crypto } = options;
-  const { tokenIds = createTokenIds(now) } = options;
+  const { tokenIds = createOneTimeIds(now) } = options;
   const accessKey = checkHmsWord('accessKey', options.accessKey);
   const secret = new TextEncoder().encode(checkSecret('secret', options.secret));
   const vendorRoles = checkRoles(options.roles);
