@@ -41,6 +41,7 @@ describe('the bucket linter', () => {
       ownership: { OwnershipControls: ownership },
       encryption: { ServerSideEncryptionConfiguration: encryption },
       logging,
+      keys: [],
     };
     expect(lintBucket(printed, options('whereby'))).toEqual([]);
   });
@@ -161,7 +162,17 @@ describe('the bucket linter', () => {
   it('takes nothing that was not read back as met', () => {
     const findings = lintBucket({}, options('whereby'));
     expect(new Set(findings.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
-    expect(findings.map(({ ruleId }) => ruleId).sort()).toEqual(['B-19', 'B-21', 'B-21', 'B-21', 'W1-14', 'W1-15']);
+    expect(findings.map(({ ruleId }) => ruleId).sort()).toEqual([
+      'B-19',
+      'B-19',
+      'B-21',
+      'B-21',
+      'B-21',
+      'B-22',
+      'W1-14',
+      'W1-15',
+      'W1-16',
+    ]);
   });
 
   it('judges whatever it is given without throwing', () => {

@@ -17,7 +17,7 @@ export interface BucketReadBack {
   readonly ownership?: unknown;
   readonly encryption?: unknown;
   readonly logging?: unknown;
-  /** Some of its keys, for example of a test recording. */
+  /** Some of its keys, for example of a test recording; an empty list when there is nothing in it. */
   readonly keys?: unknown;
 }
 
@@ -34,17 +34,21 @@ const lintOwner = ({ owner }: BucketReadBack, { vendor, account }: BucketExpecta
 };
 
 const lintKeys = ({ keys }: BucketReadBack, { vendor }: BucketExpectations): DeploymentFinding[] => {
-  if (keys === undefined) return [];
+  const ruleId = writerProfiles[vendor].keysRule;
+  const remedy = 'Let keys hold random ids and times only, and set no prefix with the vendor.';
+  if (keys === undefined || keys === null) {
+    return [{ ruleId, verdict: 'unknown', says: 'No keys were read back. Nothing is known about them.', remedy }];
+  }
   const list: readonly unknown[] = Array.isArray(keys) ? keys : [keys];
   return list.flatMap((key, index) =>
     typeof key === 'string' && isNeutralKey(key)
       ? []
       : [
           {
-            ruleId: writerProfiles[vendor].keysRule,
+            ruleId,
             verdict: 'broken',
             says: `Key ${index + 1} of those given may say something about a person.`,
-            remedy: 'Let keys hold random ids and times only, and set no prefix with the vendor.',
+            remedy,
           } as const,
         ],
   );

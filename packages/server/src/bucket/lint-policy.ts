@@ -39,7 +39,8 @@ export const lintPolicy = (policy: unknown, expected: BucketExpectations): reado
   const statements = readStatements(policy);
   const remedy = 'Put the policy that `createRecordingBucket` makes.';
   if (statements === null) {
-    return [{ ruleId: actionsRule, verdict: 'unknown', says: 'The bucket policy cannot be read.', remedy }];
+    const says = 'The bucket policy cannot be read.';
+    return [actionsRule, 'B-22', 'B-19'].map((ruleId) => ({ ruleId, verdict: 'unknown', says, remedy }));
   }
   const findings = new Map<string, DeploymentFinding>();
   const broken = (ruleId: string, says: string): void => {

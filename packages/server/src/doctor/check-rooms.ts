@@ -6,47 +6,54 @@ import { verifyWherebyRoom } from '../whereby/verify-room.ts';
 import { notChecked, type Check } from './check.ts';
 import type { Deployment, RoomsToCheck } from './deployment.ts';
 
-/** What is judged of a room when it can be read. */
-const judged = {
-  whereby: ['W1-04', 'W1-05', 'W1-06', 'W1-07', 'W1-12'],
-  '100ms': ['H1-31', 'H1-39', 'H1-50', 'H1-52'],
-} as const;
+/** One thing to read back, and the rules that are judged by it. */
+interface Reading {
+  readonly rules: readonly string[];
+  readonly read: () => Promise<unknown>;
+  readonly verify: (readBack: unknown) => readonly DeploymentFinding[];
+}
 
-/** Reads one thing back and judges it; what could not be read is unknown. */
-const judge = async (
-  ruleId: string,
-  read: () => Promise<unknown>,
-  verify: (readBack: unknown) => readonly DeploymentFinding[],
-): Promise<readonly DeploymentFinding[]> => {
+const wherebyRules = ['W1-04', 'W1-05', 'W1-06', 'W1-07', 'W1-11', 'W1-12', 'W1-13', 'W1-32'];
+const hmsRoomRules = ['H1-31', 'H1-35', 'H1-39', 'H1-44', 'H1-45', 'H1-50', 'H1-54'];
+const hmsTemplateRules = ['B-16', 'H1-45', 'H1-52', 'H1-58'];
+
+const readingsOf = (rooms: RoomsToCheck, { recording, patients }: Deployment): readonly Reading[] => {
+  if (rooms.vendor === 'whereby') {
+    return rooms.meetingIds.map((meetingId) => ({
+      rules: wherebyRules,
+      read: () => rooms.client.readRoom(meetingId),
+      verify: (readBack) => verifyWherebyRoom(readBack, { recording }),
+    }));
+  }
+  const { client, region, templateId, roles } = rooms;
+  const kind = recording === 'cloud' ? 'composite' : 'none';
+  const workspace = patients === 'real' ? 'health' : 'ordinary';
+  return [
+    {
+      rules: hmsTemplateRules,
+      read: () => client.readTemplate(templateId),
+      verify: (readBack) => verifyHmsTemplate(readBack, { roles, recording: kind }),
+    },
+    ...rooms.roomIds.map((roomId) => ({
+      rules: hmsRoomRules,
+      read: () => client.readRoom(roomId),
+      verify: (readBack: unknown) => verifyHmsRoom(readBack, { region, templateId, recording: kind, workspace }),
+    })),
+  ];
+};
+
+/** Reads one thing back and judges it; what could not be read is unknown, for every rule it would have been judged by. */
+const judge = async ({ rules, read, verify }: Reading): Promise<readonly DeploymentFinding[]> => {
   let readBack;
   try {
     readBack = await read();
   } catch (error) {
     // The kit's own words only: whatever else was thrown may repeat what was sent.
-    const says = error instanceof VendorError ? error.message : 'The room could not be read back.';
-    const remedy = error instanceof VendorError ? error.remedy : 'Try again, and look at how the client was made.';
-    return [{ ruleId, verdict: 'unknown', says, remedy }];
+    const says = error instanceof VendorError ? error.message : 'What the vendor keeps could not be read back.';
+    const remedy = error instanceof VendorError ? error.remedy : 'Check the ids and keys under `rooms`.';
+    return rules.map((ruleId) => ({ ruleId, verdict: 'unknown', says, remedy }));
   }
   return verify(readBack);
-};
-
-const judgeAll = async (rooms: RoomsToCheck, deployment: Deployment): Promise<readonly DeploymentFinding[]> => {
-  const findings: DeploymentFinding[] = [];
-  if (rooms.vendor === 'whereby') {
-    for (const meetingId of rooms.meetingIds) {
-      const verify = (readBack: unknown) => verifyWherebyRoom(readBack, { recording: deployment.recording });
-      findings.push(...(await judge('W1-04', () => rooms.client.readRoom(meetingId), verify)));
-    }
-    return findings;
-  }
-  const { client, region, templateId, roles } = rooms;
-  const verifyTemplate = (readBack: unknown) => verifyHmsTemplate(readBack, { roles });
-  findings.push(...(await judge('H1-52', () => client.readTemplate(templateId), verifyTemplate)));
-  for (const roomId of rooms.roomIds) {
-    const verifyRoom = (readBack: unknown) => verifyHmsRoom(readBack, { region, templateId });
-    findings.push(...(await judge('H1-31', () => client.readRoom(roomId), verifyRoom)));
-  }
-  return findings;
 };
 
 /** Whether the vendor's rooms are set as a visit needs them, read back from the vendor. */
@@ -64,7 +71,10 @@ export const checkRooms: Check = {
         'Name at least one room under `rooms`.',
       );
     }
-    const findings = await judgeAll(rooms, deployment);
-    return { rules: [...new Set([...judged[rooms.vendor], ...findings.map(({ ruleId }) => ruleId)])], findings };
+    const readings = readingsOf(rooms, deployment);
+    const findings: DeploymentFinding[] = [];
+    for (const reading of readings) findings.push(...(await judge(reading)));
+    const rules = [...readings.flatMap((reading) => reading.rules), ...findings.map(({ ruleId }) => ruleId)];
+    return { rules: [...new Set(rules)], findings };
   },
 };

@@ -27,13 +27,21 @@ export const checkSdks: Check = {
   run({ provider, sdks = [] }) {
     const ruleId = provider === '100ms' ? 'H1-59' : 'Q-SDK-VERSION';
     const remedy = 'Install the adapter with the SDK version it was verified with.';
-    if (sdks.length === 0) return notChecked(ruleId, 'No installed SDK was looked at.', 'Name the folder under `packages`.');
+    if (sdks.length === 0)
+      return notChecked(ruleId, 'No installed SDK was looked at.', 'Name the folder under `packages`.');
     const findings = sdks.flatMap(({ name, version, minimum }): DeploymentFinding[] => {
       if (version === null) return [{ ruleId, verdict: 'unknown', says: `${name} was not found.`, remedy }];
       const enough = minimum === null ? null : isAtLeast(version, minimum);
       if (enough === true) return [];
       if (enough === false) {
-        return [{ ruleId, verdict: 'broken', says: `${name} ${version} is older than the ${minimum ?? ''} that was verified.`, remedy }];
+        return [
+          {
+            ruleId,
+            verdict: 'broken',
+            says: `${name} ${version} is older than the ${minimum ?? ''} that was verified.`,
+            remedy,
+          },
+        ];
       }
       return [{ ruleId, verdict: 'unknown', says: `${name} ${version} was not verified.`, remedy }];
     });

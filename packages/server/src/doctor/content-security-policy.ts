@@ -21,7 +21,8 @@ export const parsePolicies = (header: string): readonly Directives[] =>
 const keyword = (source: string): string => source.toLowerCase();
 const hasKeyword = (sources: readonly string[], word: string): boolean =>
   sources.some((source) => keyword(source) === word);
-const isWild = (source: string): boolean => /^(?:\*|[a-z][a-z0-9+.-]*:)$/i.test(source) || /^(?:[a-z]+:\/\/)?\*/i.test(source);
+const isWild = (source: string): boolean =>
+  /^(?:\*|[a-z][a-z0-9+.-]*:)$/i.test(source) || /^(?:[a-z]+:\/\/)?\*/i.test(source);
 
 const scriptsAreOwn = (directives: Directives, host: string): boolean => {
   const sources = directives.get('script-src') ?? directives.get('default-src');
@@ -32,7 +33,11 @@ const scriptsAreOwn = (directives: Directives, host: string): boolean => {
   return sources.every((source) => source.startsWith("'") || hostOf(source) === host);
 };
 
-const hostOf = (source: string): string => source.replace(/^[a-z]+:\/\//i, '').split('/')[0]?.toLowerCase() ?? '';
+const hostOf = (source: string): string =>
+  source
+    .replace(/^[a-z]+:\/\//i, '')
+    .split('/')[0]
+    ?.toLowerCase() ?? '';
 
 const connectsToNamed = (directives: Directives): boolean => {
   const sources = directives.get('connect-src') ?? directives.get('default-src');

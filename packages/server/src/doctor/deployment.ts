@@ -8,10 +8,14 @@ import type { WherebyClient } from '../whereby/whereby-client.ts';
 
 /** Rooms of the deployment, and the client that reads them back. */
 export type RoomsToCheck =
-  | { readonly vendor: 'whereby'; readonly client: WherebyClient; readonly meetingIds: readonly string[] }
+  | {
+      readonly vendor: 'whereby';
+      readonly client: Pick<WherebyClient, 'readRoom'>;
+      readonly meetingIds: readonly string[];
+    }
   | {
       readonly vendor: '100ms';
-      readonly client: HmsClient;
+      readonly client: Pick<HmsClient, 'readRoom' | 'readTemplate'>;
       readonly roomIds: readonly string[];
       readonly region: HmsRegion;
       readonly templateId: string;

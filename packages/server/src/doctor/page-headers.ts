@@ -34,7 +34,7 @@ const headerRules: readonly HeaderRule[] = [
     // OWASP ASVS 5.0 3.4.3; FTC and OCR on trackers: no third-party script on a visit page.
     ruleId: 'Q-PAGE-CONTENT',
     header: 'content-security-policy',
-    remedy: 'Name what the page may load and reach; start from default-src \'self\'.',
+    remedy: "Name what the page may load and reach; start from default-src 'self'.",
     problem: (value, host) => {
       const open = openInPolicies(parsePolicies(value ?? ''), host);
       return open.length === 0 ? null : `Under it ${open.join('; ')}.`;
@@ -88,6 +88,7 @@ export const lintPageHeaders = (headers: Headers, host: string): readonly Deploy
     const value = headers.get(header);
     const wrong = problem(value, host);
     if (wrong === null) return [];
-    const says = value === null ? `The visit page sends no ${header}.` : `The ${header} of the visit page is too loose.`;
+    const says =
+      value === null ? `The visit page sends no ${header}.` : `The ${header} of the visit page is too loose.`;
     return [{ ruleId, verdict: 'broken', says: `${says} ${wrong}`, remedy }];
   });

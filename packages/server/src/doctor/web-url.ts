@@ -8,4 +8,7 @@ export const parseWebUrl = (value: unknown): URL | null => {
 
 /** Whether the address is this machine, where browsers take plain HTTP as secure. */
 export const isLoopback = ({ hostname }: URL): boolean =>
-  hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '[::1]' ||
+  /^127(?:\.\d{1,3}){3}$/.test(hostname);
