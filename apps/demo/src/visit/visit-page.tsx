@@ -45,11 +45,9 @@ export const VisitPage = ({
   }
 };
 
-const relayAddress = () => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/relay`;
-
 const openVisit = (session: ClinicSession): Visit =>
   createVisit({
-    adapter: local({ url: relayAddress(), room: session.visit }),
+    adapter: local({ url: '/relay', room: session.visit }),
     role: session.role,
     policy: demonstration,
     pass: (publicKey) => session.pass(publicKey),
