@@ -3,7 +3,7 @@
  * An adapter is a package that joins a provider's room; today that is `local`.
  */
 const adapters = '^packages/(local|whereby|100ms)/';
-const testCode = '\\.(test|test-d|stories|conformance)\\.tsx?$|^packages/[^/]+/test/';
+const testCode = '\\.(test|test-d|stories|conformance)\\.tsx?$|^packages/[^/]+/(test|hazards)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

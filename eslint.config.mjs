@@ -2,7 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/*.conformance.ts', '**/*.spec.ts'];
+const tests = ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/*.conformance.ts', '**/*.hazard.ts', '**/*.spec.ts'];
 const stories = ['**/*.stories.tsx'];
 
 /** Clock, randomness and the browser are passed in to core; src/browser is the one place that reaches for them. */

@@ -90,7 +90,6 @@ export default defineConfig({
           include: [
             '@quietroom/core > zustand/vanilla',
             '@quietroom/emulators > @whereby.com/core',
-            '@quietroom/emulators > valibot',
             ...dependenciesOf('core', 'local'),
           ],
         },
@@ -100,6 +99,21 @@ export default defineConfig({
           globalSetup: ['packages/local/test/global-setup.ts', 'packages/emulators/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+          browser: chromium(),
+        },
+      },
+      {
+        ...sourceFirst,
+        optimizeDeps: {
+          entries: ['packages/*/hazards/*.hazard.ts'],
+          include: ['@quietroom/emulators > @whereby.com/core'],
+        },
+        test: {
+          name: 'hazards',
+          include: ['packages/*/hazards/*.hazard.ts'],
+          globalSetup: ['packages/emulators/test/global-setup.ts'],
+          testTimeout: 60_000,
           fileParallelism: false,
           browser: chromium(),
         },

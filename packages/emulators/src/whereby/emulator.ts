@@ -19,8 +19,6 @@ export interface WherebyEmulatorOptions {
   readonly organisations?: readonly string[];
   /** Whether pages may script it, make rooms and read what it was sent. For tests; default false. */
   readonly control?: boolean;
-  /** Answers requests to the REST API for servers, under `/v1/`; true when it has taken the request. */
-  readonly serverApi?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
 
 /**
@@ -72,10 +70,7 @@ export class WherebyEmulator {
     }
     const method = request.method ?? 'GET';
     this.ledger.write(service, `${method} ${path}`, { headers: request.headers });
-    if (service === 'api') {
-      if (path.startsWith('/v1/') && this.#options.serverApi?.(request, response, path)) return true;
-      if (answerDevice({ method, path }, response, this.registry, this.script)) return true;
-    }
+    if (service === 'api' && answerDevice({ method, path }, response, this.registry, this.script)) return true;
     response.writeHead(404).end();
     return true;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { enter, eventually, moves, withDrawnScreen, type BareClient } from '../../test/bare-client.ts';
+import { enter, eventually, moves, withDrawnScreen, type BareClient } from './bare-client/index.ts';
 import { controlWhereby } from './control/control-whereby.ts';
 import { redirectWhereby } from './redirect/redirect-whereby.ts';
 

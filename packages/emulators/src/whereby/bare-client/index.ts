@@ -1,0 +1,4 @@
+export { enter, type BareClient } from './bare-client.ts';
+export { withDrawnScreen } from './drawn-screen.ts';
+export { eventually } from './eventually.ts';
+export { moves } from './moves.ts';

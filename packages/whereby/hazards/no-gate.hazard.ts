@@ -1,0 +1,55 @@
+import { enter } from '@quietroom/emulators/whereby/bare-client';
+import { beforeAll, expect, test } from 'vitest';
+import { control, redirect } from './page.ts';
+
+beforeAll(redirect);
+
+test('the SDK lets a visitor start the recording, the captions and the transcript', async () => {
+  await control.forget();
+  const { room, roomUrl } = await control.createRoom({ locked: false });
+  const visitor = await enter(roomUrl, { name: 'Patient C3C3' });
+  visitor.room.startCloudRecording();
+  visitor.room.startLiveCaptions();
+  visitor.room.startLiveTranscription();
+  await visitor.until(({ liveTranscription }) => liveTranscription?.status === 'transcribing');
+  const asked = (await control.received()).map(({ name }) => name);
+  expect(asked).toEqual(
+    expect.arrayContaining(['start_recording', 'live_captions_enabled', 'start_live_transcription']),
+  );
+  expect((await control.inspect(room)).clients.map(({ role }) => role)).toContain('recorder');
+  await visitor.end();
+});
+
+test('the SDK lets a visitor admit somebody', async () => {
+  const { room, roomUrl, hostKey } = await control.createRoom({ locked: false });
+  const host = await enter(roomUrl, { roomKey: hostKey, name: 'Clinician B2B2' });
+  const visitor = await enter(roomUrl, { name: 'Patient C3C3' });
+  await control.setLocked(room, true);
+  const stranger = await enter(roomUrl, { name: 'Guest D4D4' });
+  stranger.room.knock();
+  const { waitingParticipants } = await host.until((state) => state.waitingParticipants.length === 1);
+  visitor.room.acceptWaitingParticipant(waitingParticipants[0]!.id);
+  await stranger.until(({ connectionStatus }) => connectionStatus === 'connected');
+  for (const person of [stranger, visitor, host]) await person.end();
+});
+
+test('who comes later is not told that the room is recorded and streamed', async () => {
+  const { room, roomUrl, hostKey } = await control.createRoom();
+  await control.robotEnters(room, 'recorder');
+  await control.robotEnters(room, 'streamer');
+  const host = await enter(roomUrl, { roomKey: hostKey, name: 'Clinician B2B2' });
+  const { cloudRecording, liveStream, remoteParticipants } = host.state();
+  expect({ cloudRecording, liveStream, remoteParticipants }).toEqual({
+    cloudRecording: undefined,
+    liveStream: undefined,
+    remoteParticipants: [],
+  });
+  await host.end();
+});
+
+test('a name with a key in the room’s address is not used as a key', async () => {
+  const { hostRoomUrl } = await control.createRoom();
+  const host = await enter(hostRoomUrl, { name: 'Clinician B2B2' });
+  expect(host.state().connectionStatus).toBe('room_locked');
+  await host.end();
+});
