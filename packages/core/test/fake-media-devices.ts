@@ -4,7 +4,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   readonly id = 'track';
   readonly label = '';
   readonly kind: 'audio' | 'video';
-  readonly muted = false;
+  muted = false;
   contentHint = '';
   enabled = true;
   readyState: MediaStreamTrackState = 'live';
@@ -29,6 +29,12 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
     this.dispatchEvent(new Event('ended'));
   }
 
+  /** The system holds the device back, or gives it again. */
+  isHeldBack(held: boolean): void {
+    this.muted = held;
+    this.dispatchEvent(new Event(held ? 'mute' : 'unmute'));
+  }
+
   getSettings = (): MediaTrackSettings => this.#settings;
   clone = (): FakeTrack => new FakeTrack(this.kind, this.#settings);
   applyConstraints = (): Promise<void> => Promise.resolve();
@@ -41,20 +47,20 @@ export class FakeStream extends EventTarget implements MediaStream {
   readonly active = true;
   onaddtrack: MediaStream['onaddtrack'] = null;
   onremovetrack: MediaStream['onremovetrack'] = null;
-  readonly #track: FakeTrack;
+  readonly #tracks: readonly FakeTrack[];
 
-  constructor(track: FakeTrack) {
+  constructor(tracks: readonly FakeTrack[]) {
     super();
-    this.#track = track;
+    this.#tracks = tracks;
   }
 
-  getTracks = (): MediaStreamTrack[] => [this.#track];
+  getTracks = (): MediaStreamTrack[] => [...this.#tracks];
   getAudioTracks = (): MediaStreamTrack[] => this.getTracks().filter(({ kind }) => kind === 'audio');
   getVideoTracks = (): MediaStreamTrack[] => this.getTracks().filter(({ kind }) => kind === 'video');
   getTrackById = (): null => null;
   addTrack = (): void => undefined;
   removeTrack = (): void => undefined;
-  clone = (): FakeStream => new FakeStream(this.#track.clone());
+  clone = (): FakeStream => new FakeStream(this.#tracks.map((track) => track.clone()));
 }
 
 interface Plugged {
@@ -140,28 +146,30 @@ export class FakeMediaDevices extends EventTarget implements MediaDevices {
     this.asked.push(constraints);
     await this.#answer;
     if (this.#refusal !== null) throw this.#refusal;
-    const kind = constraints.video === undefined ? 'audio' : 'video';
-    const asked = constraints.video ?? constraints.audio;
-    const exact = typeof asked === 'object' ? wanted(asked) : undefined;
-    const alike = this.plugged.filter((device) => device.kind === `${kind}input`);
-    const device = exact === undefined ? alike[0] : alike.find(({ deviceId }) => deviceId === exact);
-    if (device === undefined) throw new DOMException('', 'NotFoundError');
-    if (this.oneAtATime && this.live.some((track) => track.kind === kind))
-      throw new DOMException('', 'NotReadableError');
-    return this.#stream(new FakeTrack(kind, { deviceId: device.deviceId, groupId: device.groupId ?? '' }));
+    const kinds = (['audio', 'video'] as const).filter((kind) => constraints[kind] !== undefined);
+    const tracks = kinds.map((kind) => this.#open(kind, constraints[kind]));
+    this.tracks.push(...tracks);
+    return new FakeStream(tracks);
   };
 
   getDisplayMedia = async (options?: DisplayMediaStreamOptions): Promise<MediaStream> => {
     this.shared.push(options);
     await this.#answer;
     if (this.#refusal !== null) throw this.#refusal;
-    return this.#stream(new FakeTrack('video', { displaySurface: this.surface }));
+    const track = new FakeTrack('video', { displaySurface: this.surface });
+    this.tracks.push(track);
+    return new FakeStream([track]);
   };
 
   getSupportedConstraints = (): MediaTrackSupportedConstraints => ({});
 
-  #stream(track: FakeTrack): FakeStream {
-    this.tracks.push(track);
-    return new FakeStream(track);
+  #open(kind: 'audio' | 'video', asked: MediaStreamConstraints['audio']): FakeTrack {
+    const exact = typeof asked === 'object' ? wanted(asked) : undefined;
+    const alike = this.plugged.filter((device) => device.kind === `${kind}input`);
+    const device = exact === undefined ? alike[0] : alike.find(({ deviceId }) => deviceId === exact);
+    if (device === undefined) throw new DOMException('', 'NotFoundError');
+    if (this.oneAtATime && this.live.some((track) => track.kind === kind))
+      throw new DOMException('', 'NotReadableError');
+    return new FakeTrack(kind, { deviceId: device.deviceId, groupId: device.groupId ?? '' });
   }
 }

@@ -12,6 +12,8 @@ export interface CaptureOptions {
   readonly report: (state: SourceState) => void;
   /** The source stopped without being asked to. */
   readonly lost: () => void;
+  /** The system holds the source back: a phone call, a privacy switch, a closed lid, another page. */
+  readonly interrupted: () => void;
 }
 
 /** One source on this device: opens once for all who ask, and leaves no track behind in any order of events. */
@@ -40,18 +42,25 @@ interface Live {
   forget(): void;
 }
 
-/** Ends every track of a stream. */
-export const stopStream = (stream: MediaStream): void => {
-  for (const track of stream.getTracks()) track.stop();
+/** The tracks of a stream that belong to a source: one question may have brought the other input's track along. */
+const tracksOf = (source: CaptureSource, stream: MediaStream): readonly MediaStreamTrack[] => {
+  if (source === 'screen') return stream.getTracks();
+  return source === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
 };
 
 /** See {@link Capture}. */
-export function createCapture({ source, acquire, report, lost }: CaptureOptions): Capture {
+export function createCapture({ source, acquire, report, lost, interrupted }: CaptureOptions): Capture {
   let live: Live | null = null;
   let opening: Opening | null = null;
 
+  const stopStream = (stream: MediaStream) => {
+    for (const track of tracksOf(source, stream)) track.stop();
+  };
+  const statusOf = ({ enabled, muted }: MediaStreamTrack): SourceState =>
+    muted ? { status: 'interrupted' } : { status: enabled ? 'on' : 'resting' };
+
   const adopt = (stream: MediaStream): MediaStreamTrack => {
-    const [track] = stream.getTracks();
+    const [track] = tracksOf(source, stream);
     if (track === undefined || track.readyState === 'ended') {
       stopStream(stream);
       throw new RoomError('device-lost');
@@ -63,12 +72,27 @@ export function createCapture({ source, acquire, report, lost }: CaptureOptions)
       report(source === 'screen' ? { status: 'off' } : { status: 'failed', error: new RoomError('device-lost') });
       lost();
     };
+    const onMute = () => {
+      // Somebody who took a phone call must not be heard here when they hang up, unless they say so.
+      if (source === 'microphone') track.enabled = false;
+      report(statusOf(track));
+      interrupted();
+    };
+    const onUnmute = () => {
+      report(statusOf(track));
+    };
     track.addEventListener('ended', onEnded);
+    if (source !== 'screen') {
+      track.addEventListener('mute', onMute);
+      track.addEventListener('unmute', onUnmute);
+    }
     live = {
       stream,
       track,
       forget: () => {
         track.removeEventListener('ended', onEnded);
+        track.removeEventListener('mute', onMute);
+        track.removeEventListener('unmute', onUnmute);
       },
     };
     return track;
@@ -108,7 +132,7 @@ export function createCapture({ source, acquire, report, lost }: CaptureOptions)
         }
         const track = adopt(stream);
         opening = null;
-        report({ status: 'on' });
+        report(source === 'screen' ? { status: 'on' } : statusOf(track));
         resolve(track);
       } catch (thrown) {
         if (opening !== attempt) return;
@@ -130,7 +154,7 @@ export function createCapture({ source, acquire, report, lost }: CaptureOptions)
       if (live?.track.readyState === 'live') {
         if (!live.track.enabled) {
           live.track.enabled = true;
-          report({ status: 'on' });
+          report(statusOf(live.track));
         }
         return Promise.resolve(live.track);
       }
@@ -140,7 +164,7 @@ export function createCapture({ source, acquire, report, lost }: CaptureOptions)
     rest: () => {
       if (live?.track.readyState !== 'live' || !live.track.enabled) return;
       live.track.enabled = false;
-      report({ status: 'resting' });
+      report(statusOf(live.track));
     },
     stop: () => {
       const wasOpening = opening;
@@ -159,8 +183,9 @@ export function createCapture({ source, acquire, report, lost }: CaptureOptions)
       }
       const { enabled } = former.track;
       drop();
-      adopt(stream).enabled = enabled;
-      report({ status: enabled ? 'on' : 'resting' });
+      const track = adopt(stream);
+      track.enabled = enabled;
+      report(statusOf(track));
     },
   };
 }

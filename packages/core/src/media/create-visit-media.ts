@@ -5,13 +5,13 @@ import { deviceConstraints, screenConstraints } from './capture-constraints.ts';
 import { createCapture, type Capture } from './capture.ts';
 import { deviceError } from './device-error.ts';
 import { createDeviceWatch, sortDevices, stillThere } from './device-list.ts';
+import { createInputRequests, type Input } from './input-requests.ts';
 import { createLevelMeter } from './level-meter.ts';
 import { createMediaStore, noDevices } from './media-store.ts';
 import { preview } from './preview.ts';
 import { createSpeaker } from './speaker.ts';
 import type { MediaState, VisitMedia } from './visit-media.ts';
 
-type Input = 'microphone' | 'camera';
 const inputs: readonly Input[] = ['microphone', 'camera'];
 const sources: readonly CaptureSource[] = ['microphone', 'camera', 'screen'];
 const surfaces = ['monitor', 'window', 'browser'] as const;
@@ -36,28 +36,38 @@ export function createVisitMedia(environment: Environment): VisitMedia {
   };
   const acquireInput = async (source: Input, deviceId: string | null) =>
     await available().getUserMedia(deviceConstraints(source, deviceId));
+  const requestInput = createInputRequests(async (question) => await available().getUserMedia(question));
   const acquireScreen = async () => {
     const devices: Partial<MediaDevices> = available();
     if (devices.getDisplayMedia === undefined) throw new RoomError('screen-share-unsupported');
     return await available().getDisplayMedia(screenConstraints);
   };
 
+  const tellEnded = (source: CaptureSource) => {
+    for (const listener of [...endListeners]) listener(source);
+  };
+
   const capture = (source: CaptureSource): Capture => {
     const made = createCapture({
       source,
-      acquire: () => (source === 'screen' ? acquireScreen() : acquireInput(source, store.get().selected[source])),
+      acquire: () => (source === 'screen' ? acquireScreen() : requestInput(source, store.get().selected[source])),
       report: (state) => {
         if (source === 'microphone') meter.follow(made.stream());
         if (source === 'screen')
           store.setSharedSurface(state.status === 'on' ? surfaceOf(made.track() ?? undefined) : null);
         // The first permission brings the labels of the devices.
-        if (source !== 'screen' && store.get()[source].status === 'opening' && state.status === 'on') watch.start();
+        const opened = state.status === 'on' || state.status === 'interrupted';
+        if (source !== 'screen' && store.get()[source].status === 'opening' && opened) watch.start();
         store.setSource(source, state);
       },
       lost: () => {
         // Joining later must not start by itself what stopped by itself.
         if (source !== 'screen') store.setWanted(source, false);
-        for (const listener of [...endListeners]) listener(source);
+        tellEnded(source);
+      },
+      interrupted: () => {
+        if (source === 'microphone') store.setWanted(source, false);
+        tellEnded(source);
       },
     });
     return made;

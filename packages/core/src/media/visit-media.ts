@@ -17,6 +17,11 @@ export type SourceState =
   | { readonly status: 'on' }
   /** Open but silenced (only the microphone). */
   | { readonly status: 'resting' }
+  /**
+   * Open, but the system gives nothing: a phone call, a privacy switch, a closed lid, another page. A camera goes on by
+   * itself when that is over; a microphone rests until it is asked for again.
+   */
+  | { readonly status: 'interrupted' }
   | { readonly status: 'failed'; readonly error: RoomError };
 
 /** The devices of this page. */
@@ -36,7 +41,10 @@ export interface MediaState {
 /** The devices of this page: for the readiness check before the visit, and lent to the adapter during it. */
 export interface VisitMedia extends MediaSource {
   readonly state: Readable<MediaState>;
-  /** Turns a source on for the readiness check and marks it wanted. Never throws: a failure is in the state. */
+  /**
+   * Turns a source on for the readiness check and marks it wanted. Never throws: a failure is in the state. Both
+   * sources in the same breath are one question of the browser, and one that fails does not take the other along.
+   */
   prepare(source: 'microphone' | 'camera'): Promise<void>;
   /** Marks a source wanted or not without touching the device: what was last chosen is what the next join sends. */
   want(source: 'microphone' | 'camera', wanted: boolean): void;
@@ -52,7 +60,7 @@ export interface VisitMedia extends MediaSource {
   testSpeaker(): Promise<void>;
   /** Routes an element's sound to the chosen speaker, now and when the choice changes. */
   routeToSpeaker(element: HTMLMediaElement): () => void;
-  /** Calls when a source stopped without being asked to. */
+  /** Calls when a source stopped, or was held back by the system, without being asked to. */
   onEnded(listener: (source: CaptureSource) => void): () => void;
   /** Stops every track and forgets the devices. The choice of devices stays until the page goes. */
   close(): void;

@@ -93,7 +93,7 @@ export class Outgoing {
     const one = (source: CaptureSource) => {
       const held = this.track(source);
       const carried = [...(held === null ? [] : [held]), ...this.#carriers.carried(source)];
-      const sending = carried.some((track) => track.readyState === 'live' && track.enabled);
+      const sending = carried.some((track) => track.readyState === 'live' && track.enabled && !track.muted);
       return { sending, published: sending || this.#published.has(source) };
     };
     return { microphone: one('microphone'), camera: one('camera'), screen: one('screen') };
@@ -122,11 +122,23 @@ export class Outgoing {
       void this.stop(source);
       this.#events.ended(source);
     };
+    const onMute = (): void => {
+      // The system holds it back, for a phone call for example. A microphone must not go on by itself afterwards.
+      if (source === 'microphone') onEnded();
+      else this.#events.changed();
+    };
+    const onUnmute = (): void => {
+      this.#events.changed();
+    };
     track.addEventListener('ended', onEnded);
+    track.addEventListener('mute', onMute);
+    track.addEventListener('unmute', onUnmute);
     this.#held.set(source, {
       track,
       forget: () => {
         track.removeEventListener('ended', onEnded);
+        track.removeEventListener('mute', onMute);
+        track.removeEventListener('unmute', onUnmute);
       },
     });
     if (track.readyState === 'ended') onEnded();

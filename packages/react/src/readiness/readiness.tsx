@@ -33,7 +33,7 @@ export function Readiness() {
   const mayEnter = role === 'clinician';
 
   const turnOnBoth = () => {
-    // Both in one go, so that the browser asks once.
+    // In one breath, so that the browser asks once.
     void media.prepare('camera');
     void media.prepare('microphone');
   };

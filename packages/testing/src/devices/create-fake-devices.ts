@@ -21,12 +21,16 @@ export interface FakeDevices {
   readonly mediaDevices: MediaDevices;
   /** What the page asked for so far, in order. */
   readonly asked: readonly FakeSource[];
+  /** The questions the browser put to the person so far: what was asked for together is one question. */
+  readonly questions: readonly (readonly FakeSource[])[];
   /** From now on this source does not open. */
   readonly fails: (source: FakeSource, trouble: DeviceTrouble) => void;
   /** From now on it opens again. */
   readonly works: (source: FakeSource) => void;
   /** The person has not answered the browser's question yet; the returned function answers yes. */
   readonly waitsForAnswer: (source: FakeSource) => () => void;
+  /** The system holds a source back, as for a phone call; the returned function gives it again. */
+  readonly interrupts: (source: FakeSource) => () => void;
   readonly plugsIn: (device: FakeDevice) => void;
   /** The device goes away, and every track from it ends. */
   readonly unplugs: (deviceId: string) => void;
@@ -79,17 +83,26 @@ const begin = (source: FakeSource, index: number): { stream: MediaStream; stop: 
     stop: () => undefined,
   };
 
+const joined = (streams: readonly MediaStream[]): MediaStream => {
+  const [first, ...others] = streams;
+  if (first === undefined) throw new TypeError('At least one of audio and video must be requested');
+  const tracks = streams.flatMap((stream) => stream.getTracks());
+  if (others.length === 0) return first;
+  return typeof MediaStream === 'undefined' || tracks.some((track) => track instanceof FakeTrack)
+    ? new FakeStream(tracks)
+    : new MediaStream(tracks);
+};
+
 /** Devices that open at once, with moving pictures where there is a canvas, until the script says otherwise. */
 export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevices): FakeDevices {
   let devices = [...plugged];
   const opened = new Set<Opened>();
   const asked: FakeSource[] = [];
+  const questions: FakeSource[][] = [];
   const trouble = new Map<FakeSource, DeviceTrouble>();
   const answers = new Map<FakeSource, Promise<void>>();
 
-  const open = async (source: FakeSource, wanted: string | undefined): Promise<MediaStream> => {
-    asked.push(source);
-    await answers.get(source);
+  const open = (source: FakeSource, wanted: string | undefined): MediaStream => {
     const known = trouble.get(source);
     if (known !== undefined) throw new DOMException(...troubles[known]);
     const alike = devices.filter(({ kind }) => kind === kinds[source]);
@@ -110,6 +123,21 @@ export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevi
         source === 'screen' ? { displaySurface: 'window' } : { deviceId: entry.deviceId, groupId: '' };
     }
     return stream;
+  };
+
+  /** One question of the browser: all of it opens, or none. */
+  const ask = async (wanted: ReadonlyMap<FakeSource, string | undefined>): Promise<MediaStream[]> => {
+    questions.push([...wanted.keys()]);
+    asked.push(...wanted.keys());
+    for (const source of wanted.keys()) await answers.get(source);
+    const streams: MediaStream[] = [];
+    try {
+      for (const [source, deviceId] of wanted) streams.push(open(source, deviceId));
+    } catch (error) {
+      for (const stream of streams) for (const track of stream.getTracks()) track.stop();
+      throw error;
+    }
+    return streams;
   };
 
   const lose = (which: (entry: Opened) => boolean) => {
@@ -135,15 +163,17 @@ export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevi
         }),
       );
     }
-    getDisplayMedia(): Promise<MediaStream> {
-      return open('screen', undefined);
+    async getDisplayMedia(): Promise<MediaStream> {
+      return joined(await ask(new Map([['screen', undefined]])));
     }
     getSupportedConstraints(): MediaTrackSupportedConstraints {
       return {};
     }
-    getUserMedia({ audio, video }: MediaStreamConstraints = {}): Promise<MediaStream> {
-      if (video !== undefined && video !== false) return open('camera', exactDevice(video));
-      return open('microphone', exactDevice(audio));
+    async getUserMedia({ audio, video }: MediaStreamConstraints = {}): Promise<MediaStream> {
+      const wanted = new Map<FakeSource, string | undefined>();
+      if (audio !== undefined && audio !== false) wanted.set('microphone', exactDevice(audio));
+      if (video !== undefined && video !== false) wanted.set('camera', exactDevice(video));
+      return joined(await ask(wanted));
     }
   }
   const mediaDevices = new FakeMediaDevices();
@@ -155,6 +185,7 @@ export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevi
   return {
     mediaDevices,
     asked,
+    questions,
     fails: (source, what) => {
       trouble.set(source, what);
     },
@@ -172,6 +203,19 @@ export function createFakeDevices(plugged: readonly FakeDevice[] = syntheticDevi
       return () => {
         answers.delete(source);
         answer();
+      };
+    },
+    interrupts: (source) => {
+      const held = [...opened].filter((entry) => entry.source === source).map(({ track }) => track);
+      const holds = (muted: boolean) => {
+        for (const track of held) {
+          Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+          track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+        }
+      };
+      holds(true);
+      return () => {
+        holds(false);
       };
     },
     plugsIn: (device) => {

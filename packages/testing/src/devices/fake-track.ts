@@ -7,7 +7,7 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   readonly label: string;
   contentHint = '';
   enabled = true;
-  readonly muted = false;
+  muted = false;
   onended: MediaStreamTrack['onended'] = null;
   onmute: MediaStreamTrack['onmute'] = null;
   onunmute: MediaStreamTrack['onunmute'] = null;

@@ -40,7 +40,8 @@ export function createFakeSeat(id: ParticipantId, request: ConnectRequest, repor
     report.patch({ self: change });
   };
   const showSending = () => {
-    set({ sending: { microphone: sent.has('microphone'), camera: sent.has('camera'), screen: sent.has('screen') } });
+    const goesOut = (source: CaptureSource) => sent.get(source)?.track.muted === false;
+    set({ sending: { microphone: goesOut('microphone'), camera: goesOut('camera'), screen: goesOut('screen') } });
   };
 
   const stop = (source: CaptureSource) => {
@@ -68,11 +69,19 @@ export function createFakeSeat(id: ParticipantId, request: ConnectRequest, repor
       showSending();
       report.notice({ type: 'source-ended', source });
     };
+    const onMute = () => {
+      if (source === 'microphone') onEnded();
+      else showSending();
+    };
     track.addEventListener('ended', onEnded);
+    track.addEventListener('mute', onMute);
+    track.addEventListener('unmute', showSending);
     sent.set(source, {
       track,
       forget: () => {
         track.removeEventListener('ended', onEnded);
+        track.removeEventListener('mute', onMute);
+        track.removeEventListener('unmute', showSending);
       },
     });
     showSending();
