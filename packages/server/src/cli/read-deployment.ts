@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { createHmsClient } from '../100ms/hms-client.ts';
-import type { BucketReadBack } from '../bucket/lint-bucket.ts';
 import type { Deployment, RoomsToCheck } from '../doctor/deployment.ts';
 import { OptionError } from '../vendor/option-error.ts';
 import { createWherebyClient } from '../whereby/whereby-client.ts';
@@ -69,7 +68,7 @@ const bucketFrom = async ({ bucket }: DeploymentFile, folder: string): Promise<D
   const { name, readBack, kmsKey, ...others } = bucket;
   const options = { bucket: name, ...others, ...(kmsKey === undefined ? {} : { kmsKey }) };
   const found = readBack === undefined ? {} : await readJson(resolve(folder, readBack));
-  return { options, readBack: typeof found === 'object' && found !== null ? (found) : {} };
+  return { options, readBack: typeof found === 'object' && found !== null ? found : {} };
 };
 
 /** Reads a deployment: the file, the files it names, the environment variables it names, the installed packages. */

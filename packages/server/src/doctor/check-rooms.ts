@@ -14,8 +14,8 @@ interface Reading {
 }
 
 const wherebyRules = ['W1-04', 'W1-05', 'W1-06', 'W1-07', 'W1-11', 'W1-12', 'W1-13', 'W1-32'];
-const hmsRoomRules = ['H1-31', 'H1-35', 'H1-39', 'H1-44', 'H1-45', 'H1-50', 'H1-54'];
-const hmsTemplateRules = ['B-16', 'H1-45', 'H1-52', 'H1-58'];
+const hmsRoomRules = ['H1-09', 'H1-31', 'H1-35', 'H1-39', 'H1-44', 'H1-45', 'H1-50', 'H1-54'];
+const hmsTemplateRules = ['B-16', 'H1-07', 'H1-13', 'H1-29', 'H1-45', 'H1-46', 'H1-58'];
 
 const readingsOf = (rooms: RoomsToCheck, { recording, patients }: Deployment): readonly Reading[] => {
   if (rooms.vendor === 'whereby') {

@@ -100,15 +100,13 @@ export const createProbes = async (
       ...(await signed(truncated)),
     }),
   ];
-  if (vendor === 'whereby') {
-    const stale = eventOf(vendor, crypto.randomUUID(), now - anHour);
-    probes.push(
-      probe(signature, 'refused', 'it accepts an event that was signed an hour ago.', stale, {
-        ...headers,
-        ...(await signed(stale, secret, now - anHour)),
-      }),
-    );
-  }
+  const stale = eventOf(vendor, crypto.randomUUID(), now - anHour);
+  probes.push(
+    probe(signature, 'refused', 'it accepts an event that was signed an hour ago.', stale, {
+      ...headers,
+      ...(await signed(stale, secret, now - anHour)),
+    }),
+  );
   if (Object.keys(headers).length > 0) {
     const bare = event();
     probes.push(
