@@ -235,47 +235,48 @@ describe('quietroom doctor', () => {
     }
   });
 
-  type Breaking = readonly [
-    what: string,
-    ruleIds: readonly string[],
-    breakIt: (clinic: Clinic) => void,
-    says?: readonly RegExp[],
-  ];
+  /** A deployment with something wrong, the rules the doctor must name, and where it matters its very words. */
+  interface Breaking {
+    readonly what: string;
+    readonly ruleIds: readonly string[];
+    readonly breakIt: (clinic: Clinic) => void;
+    readonly says?: readonly RegExp[];
+  }
   const onWhereby: readonly Breaking[] = [
-    [
-      'an agreement that was never signed',
-      ['Q-VENDOR-AGREEMENT'],
-      (clinic) => {
+    {
+      what: 'an agreement that was never signed',
+      ruleIds: ['Q-VENDOR-AGREEMENT'],
+      breakIt: (clinic) => {
         delete clinic.attestations['Q-VENDOR-AGREEMENT'];
       },
-    ],
-    [
-      'an attestation that has expired',
-      ['W1-26'],
-      (clinic) => {
+    },
+    {
+      what: 'an attestation that has expired',
+      ruleIds: ['W1-26'],
+      breakIt: (clinic) => {
         clinic.attestations['W1-26'] = { evidence: 'settings page', on: '2025-01-02', expires: '2025-06-02' };
       },
-    ],
-    [
-      'an unlocked room',
-      ['W1-04'],
-      (clinic) => {
+    },
+    {
+      what: 'an unlocked room',
+      ruleIds: ['W1-04'],
+      breakIt: (clinic) => {
         clinic.vendor['/meetings/1001'] = { ...goodRoom, isLocked: false };
       },
-    ],
-    [
-      'a room named after somebody, with integrations',
-      ['W1-05', 'W1-07'],
-      (clinic) => {
+    },
+    {
+      what: 'a room named after somebody, with integrations',
+      ruleIds: ['W1-05', 'W1-07'],
+      breakIt: (clinic) => {
         const roomPreferences = { streaming: false, roomIntegrations: true };
         const roomUrl = 'https://clinic.whereby.com/zylphia-quonsett';
         clinic.vendor['/meetings/1001'] = { ...goodRoom, roomName: '/zylphia-quonsett', roomUrl, roomPreferences };
       },
-    ],
-    [
-      'a bucket whose writer may read',
-      ['W1-15'],
-      (clinic) => {
+    },
+    {
+      what: 'a bucket whose writer may read',
+      ruleIds: ['W1-15'],
+      breakIt: (clinic) => {
         const policy = clinic.bucket['policy'] as { Statement: object[] };
         const Resource = 'arn:aws:s3:::quonsett-clinic-visits/*';
         const Statement = [
@@ -284,23 +285,23 @@ describe('quietroom doctor', () => {
         ];
         clinic.bucket['policy'] = { Statement };
       },
-    ],
-    [
-      'a bucket that is public and unlogged, with a name in a key',
-      ['B-21', 'W1-16'],
-      (clinic) => {
+    },
+    {
+      what: 'a bucket that is public and unlogged, with a name in a key',
+      ruleIds: ['B-21', 'W1-16'],
+      breakIt: (clinic) => {
         clinic.bucket['publicAccessBlock'] = {};
         clinic.bucket['logging'] = {};
         clinic.bucket['keys'] = ['zylphia-quonsett.mp4'];
       },
-    ],
-    [
-      'a webhook endpoint that believes everybody',
-      ['H2-08'],
-      (clinic) => {
+    },
+    {
+      what: 'a webhook endpoint that believes everybody',
+      ruleIds: ['H2-08'],
+      breakIt: (clinic) => {
         clinic.webhook = () => new Response(null, { status: 204 });
       },
-      [
+      says: [
         /changed on the way/,
         /bytes that were signed/,
         /without a signature/,
@@ -310,11 +311,11 @@ describe('quietroom doctor', () => {
         /without the secret/,
         /wrong secret/,
       ],
-    ],
-    [
-      'a webhook endpoint that verifies what it parsed',
-      ['H2-08'],
-      (clinic) => {
+    },
+    {
+      what: 'a webhook endpoint that verifies what it parsed',
+      ruleIds: ['H2-08'],
+      breakIt: (clinic) => {
         const endpoint = clinic.webhook;
         clinic.webhook = async (request) => {
           const headers = request.headers;
@@ -328,69 +329,69 @@ describe('quietroom doctor', () => {
           return endpoint(new Request(request.url, { method: 'POST', headers, body }));
         };
       },
-      [/bytes that were signed/],
-    ],
-    [
-      'a webhook endpoint that takes old events',
-      ['H2-08'],
-      (clinic) => {
+      says: [/bytes that were signed/],
+    },
+    {
+      what: 'a webhook endpoint that takes old events',
+      ruleIds: ['H2-08'],
+      breakIt: (clinic) => {
         const secrets = [variables.WEBHOOK_SECRET];
         clinic.webhook = endpointOf(createWherebyVerifier({ secrets, secretHeader, replayWindowSeconds: 86_400 }));
       },
-      [/hour ago/],
-    ],
-    [
-      'a webhook endpoint with another secret than the vendor',
-      ['H2-08'],
-      (clinic) => {
+      says: [/hour ago/],
+    },
+    {
+      what: 'a webhook endpoint with another secret than the vendor',
+      ruleIds: ['H2-08'],
+      breakIt: (clinic) => {
         clinic.webhook = endpointOf(createWherebyVerifier({ secrets: ['another-secret-0123456789'] }));
       },
-      [/refuses a good event/],
-    ],
-    [
-      'a webhook endpoint in the open',
-      ['H1-25'],
-      (clinic) => {
+      says: [/refuses a good event/],
+    },
+    {
+      what: 'a webhook endpoint in the open',
+      ruleIds: ['H1-25'],
+      breakIt: (clinic) => {
         clinic.change = (file) => ({
           ...file,
           webhook: { url: 'http://visits.example.invalid/hooks', secret: { env: 'WEBHOOK_SECRET' } },
         });
       },
-    ],
-    [
-      'a page with loose scripts and a long memory',
-      ['Q-PAGE-CONTENT', 'Q-PAGE-CACHE'],
-      (clinic) => {
+    },
+    {
+      what: 'a page with loose scripts and a long memory',
+      ruleIds: ['Q-PAGE-CONTENT', 'Q-PAGE-CACHE'],
+      breakIt: (clinic) => {
         clinic.headers = {
           ...goodHeaders,
           'content-security-policy': `${goodHeaders['content-security-policy']}; script-src 'self' 'unsafe-inline'`,
           'cache-control': 'private, max-age=60',
         };
       },
-    ],
-    [
-      'a page that sends no headers',
-      ['Q-PAGE-CONTENT', 'Q-PAGE-PERMISSIONS', 'Q-PAGE-REFERRER', 'Q-PAGE-TRANSPORT', 'Q-PAGE-CACHE'],
-      (clinic) => {
+    },
+    {
+      what: 'a page that sends no headers',
+      ruleIds: ['Q-PAGE-CONTENT', 'Q-PAGE-PERMISSIONS', 'Q-PAGE-REFERRER', 'Q-PAGE-TRANSPORT', 'Q-PAGE-CACHE'],
+      breakIt: (clinic) => {
         clinic.headers = {};
       },
-    ],
-    [
-      'a page whose path names somebody',
-      ['Q-NEUTRAL-PATH'],
-      (clinic) => {
+    },
+    {
+      what: 'a page whose path names somebody',
+      ruleIds: ['Q-NEUTRAL-PATH'],
+      breakIt: (clinic) => {
         clinic.pagePath = '/visit/Zylphia-Quonsett';
       },
-    ],
-    [
-      'an SDK older than the one that was verified',
-      ['Q-SDK-VERSION'],
-      (clinic) => {
+    },
+    {
+      what: 'an SDK older than the one that was verified',
+      ruleIds: ['Q-SDK-VERSION'],
+      breakIt: (clinic) => {
         clinic.sdk = '1.9.14';
       },
-    ],
+    },
   ];
-  it.each<Breaking>(onWhereby)('on whereby, names %s', async (_what, ruleIds, breakIt, says) => {
+  it.each(onWhereby)('on whereby, names $what', async ({ ruleIds, breakIt, says }) => {
     const clinic = clinicOn('whereby');
     breakIt(clinic);
     await open(clinic);
@@ -403,36 +404,36 @@ describe('quietroom doctor', () => {
   });
 
   const onHms: readonly Breaking[] = [
-    [
-      'a patient who may stream, and a role of nobody',
-      ['H1-45', 'B-16'],
-      (clinic) => {
+    {
+      what: 'a patient who may stream, and a role of nobody',
+      ruleIds: ['H1-45', 'B-16'],
+      breakIt: (clinic) => {
         const guest = { ...goodTemplate.roles.guest, permissions: { rtmpStreaming: true } };
         clinic.vendor[`/templates/${templateId}`] = {
           ...goodTemplate,
           roles: { ...goodTemplate.roles, guest, hls: guest },
         };
       },
-    ],
-    [
-      'a workspace that is not for health information, in another region',
-      ['H1-31', 'H1-35'],
-      (clinic) => {
+    },
+    {
+      what: 'a workspace that is not for health information, in another region',
+      ruleIds: ['H1-31', 'H1-35'],
+      breakIt: (clinic) => {
         clinic.vendor[`/rooms/${roomId}`] = { ...goodHmsRoom, name: room, region: 'in' };
       },
-    ],
-    [
-      'a bucket that lets 100ms list',
-      ['H1-11'],
-      (clinic) => {
+    },
+    {
+      what: 'a bucket that lets 100ms list',
+      ruleIds: ['H1-11'],
+      breakIt: (clinic) => {
         const whereby = createRecordingBucket({ ...bucketOptions, vendor: 'whereby' });
         clinic.bucket['policy'] = whereby.policy;
       },
-    ],
-    [
-      'a webhook without a secret header',
-      ['H1-23'],
-      (clinic) => {
+    },
+    {
+      what: 'a webhook without a secret header',
+      ruleIds: ['H1-23'],
+      breakIt: (clinic) => {
         const verifier = createHmsVerifier({ secrets: [variables.WEBHOOK_SECRET], secretHeader });
         const endpoint = endpointOf(verifier);
         clinic.webhook = (request) => {
@@ -441,20 +442,20 @@ describe('quietroom doctor', () => {
         };
         clinic.change = (file) => ({ ...file, webhook: { ...(file['webhook'] as object), headers: {} } });
       },
-    ],
-    [
-      'a webhook endpoint that forgets the secret header',
-      ['H1-23'],
-      (clinic) => {
+    },
+    {
+      what: 'a webhook endpoint that forgets the secret header',
+      ruleIds: ['H1-23'],
+      breakIt: (clinic) => {
         const endpoint = clinic.webhook;
         clinic.webhook = (request) => {
           request.headers.set('x-clinic-key', variables.WEBHOOK_HEADER);
           return endpoint(request);
         };
       },
-    ],
+    },
   ];
-  it.each<Breaking>(onHms)('on 100ms, names %s', async (_what, ruleIds, breakIt) => {
+  it.each(onHms)('on 100ms, names $what', async ({ ruleIds, breakIt }) => {
     const clinic = clinicOn('100ms');
     breakIt(clinic);
     await open(clinic);
