@@ -2,6 +2,7 @@ export { politeness, type Announcement } from './announcements/announcement.ts';
 export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
 export { Attachments } from './browser/attachments.ts';
 export { browserEnvironment } from './browser/browser-environment.ts';
+export type { ConnectionReport, Reach } from './contract/connection-report.ts';
 export type { Cancel, Clock, Environment } from './contract/environment.ts';
 export {
   participantId,

@@ -1,4 +1,5 @@
 import type { Envelope } from '../messages/envelope.ts';
+import type { ConnectionReport } from './connection-report.ts';
 import type { OpaqueId, ParticipantId, Pseudonym, Role, TrackId } from './identity.ts';
 import type { CaptureSource, RoomAction, RoomActionType } from './room-action.ts';
 import type { RoomError } from './room-error.ts';
@@ -105,4 +106,10 @@ export interface RoomAdapter {
    * Resolves once `self.id` and `self.admission` were reported. @throws RoomError
    */
   connect(request: ConnectRequest, report: RoomReport): Promise<RoomConnection>;
+  /**
+   * Tries the way to the room without entering it, sending nothing of this page or its person. Called only when somebody
+   * presses “Test connection”. Left out where a provider cannot be tried without being told who comes.
+   * @throws RoomError `cancelled` when the signal aborts
+   */
+  probe?(signal: AbortSignal): Promise<ConnectionReport>;
 }

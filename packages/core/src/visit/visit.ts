@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { ConnectionReport } from '../contract/connection-report.ts';
 import type { ParticipantId, Role, TrackId } from '../contract/identity.ts';
 import type { RoomAction, RoomActionType } from '../contract/room-action.ts';
 import type { Manifest } from '../contract/room-adapter.ts';
@@ -26,6 +27,11 @@ export interface Visit {
   /** Somebody's level, 0 to 1, at most ten times a second. Bypasses the state on purpose. */
   onLevel(participant: ParticipantId, listener: (level: number) => void): () => void;
   /**
+   * Fetches the code that joining needs from where the page came from, and contacts nobody else: call it while nothing
+   * is going on, so that `join` does not wait for it. What fails now is tried again by `join`.
+   */
+  preload(): void;
+  /**
    * Joins, or asks to join where the role must wait. Resolves when the phase is `joined`, or `knocking`, or `ended`.
    * Calling it while joining or joined does nothing more. Failures are in the phase, never thrown.
    */
@@ -41,6 +47,12 @@ export interface Visit {
   decide(feature: Feature): Decision;
   /** Shows or plays somebody's track in an element until the returned function is called. */
   attach(track: TrackId, element: HTMLMediaElement): () => void;
+  /**
+   * Tries the way to the room without entering it. For a button that somebody presses: it contacts the host's server.
+   * Left out where the provider has no such test. @throws RoomError `cancelled`, Refusal when the page's rules keep it
+   * out of the visit: then nobody is contacted.
+   */
+  readonly testConnection?: (signal: AbortSignal) => Promise<ConnectionReport>;
   /** Leaves and releases the devices. For the owner of the visit; a closed visit can be joined again. */
   close(): Promise<void>;
 }

@@ -40,4 +40,8 @@ export const local = ({ url, room, iceServers = [], environment }: LocalOptions)
       report,
     );
   },
+  async probe(signal) {
+    const { probe } = await import('./probe.ts');
+    return probe({ url: relayUrl(url, room), iceServers, clock: (environment ?? browserEnvironment()).clock }, signal);
+  },
 });

@@ -174,6 +174,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     return seated.person;
   };
 
+  const { connectionTest } = options;
   const room: FakeRoom = {
     adapter: {
       provider: 'fake',
@@ -185,6 +186,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
       },
       capabilities: new Set(options.capabilities ?? allActions),
       connect,
+      ...(connectionTest && { probe: () => Promise.resolve(connectionTest) }),
     },
     pass: async (publicKey) => {
       if (refusedPass !== null) throw new RoomError(refusedPass);

@@ -1,6 +1,7 @@
 import type {
   AuditEvent,
   CloseReason,
+  ConnectionReport,
   Environment,
   OpaqueId,
   Policy,
@@ -35,6 +36,8 @@ export interface FakeRoomOptions {
   readonly facts?: Partial<RoomFacts>;
   /** Whether the page must ask to join. Everybody but the clinician must, unless told otherwise. */
   readonly waits?: boolean;
+  /** What a connection test finds. Left out, the provider has no such test. */
+  readonly connectionTest?: ConnectionReport;
 }
 
 /** Somebody who comes to a fake room. */
