@@ -65,6 +65,20 @@ export default {
       to: { path: ['^packages/(?!server/|core/)', 'node_modules/(react|react-dom)/'] },
     },
     {
+      name: 'server-kit-is-web-standard',
+      severity: 'error',
+      comment: 'The kit runs wherever Request, Response and crypto.subtle do. Only its command line is for Node.',
+      from: { path: '^packages/server/src/', pathNot: [testCode, '^packages/server/src/cli/'] },
+      to: { path: '^packages/server/src/cli/' },
+    },
+    {
+      name: 'server-kit-needs-no-node',
+      severity: 'error',
+      comment: 'As above: no built-in module of Node.',
+      from: { path: '^packages/server/src/', pathNot: [testCode, '^packages/server/src/cli/'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'testing-imports-core-only',
       severity: 'error',
       comment: 'The conformance suite must be able to judge any adapter and any front end.',

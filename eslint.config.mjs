@@ -65,6 +65,19 @@ export default defineConfig(
     },
   },
   {
+    files: ['packages/server/src/**/*.ts'],
+    ignores: [...tests, 'packages/server/src/cli/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'global', 'setImmediate'].map((name) => ({
+          name,
+          message: `${name} is Node's. The kit runs wherever Web standards do; only its command line is for Node.`,
+        })),
+      ],
+    },
+  },
+  {
     files: tests,
     rules: {
       // A test may assert what the types already promise, and pass an async function where none is awaited.
