@@ -56,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'apps/demo/server/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'apps/demo/server/**/*.test.ts', 'apps/examples/*.test.ts'],
         },
       },
       {

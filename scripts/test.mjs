@@ -78,7 +78,7 @@ async function staticChecks() {
   const queue = [
     check('typecheck', 'tsc', ['-p', 'tsconfig.json']),
     check('lint', 'eslint', ['.', '--max-warnings', '0']),
-    check('depcruise', 'depcruise', ['packages', 'apps/demo', '.storybook', '--config', '.dependency-cruiser.mjs']),
+    check('depcruise', 'depcruise', ['packages', 'apps/demo', 'apps/examples', '.storybook', '--config', '.dependency-cruiser.mjs']),
     async () => ({ name: 'build', ...(await pnpm(['run', 'build'])) }),
   ];
   const done = [];
