@@ -38,13 +38,13 @@ export interface HmsClient {
    * answer is lost the error is `outcome-unknown`, and the same `name` gives the same room.
    * @throws OptionError when the options are wrong; nothing was sent then.
    */
-  createRoom(room: HmsRoomOptions, options?: CallOptions): Promise<HmsRoom>;
+  readonly createRoom: (room: HmsRoomOptions, options?: CallOptions) => Promise<HmsRoom>;
   /** What the vendor says about a room, as it arrived: for {@link verifyHmsRoom}. */
-  readRoom(roomId: string, options?: CallOptions): Promise<unknown>;
+  readonly readRoom: (roomId: string, options?: CallOptions) => Promise<unknown>;
   /** What the vendor says about a template, as it arrived: for {@link verifyHmsTemplate}. */
-  readTemplate(templateId: string, options?: CallOptions): Promise<unknown>;
+  readonly readTemplate: (templateId: string, options?: CallOptions) => Promise<unknown>;
   /** Lets nobody join a room any more. Who is in it stays until the session ends. */
-  disableRoom(roomId: string, options?: CallOptions): Promise<void>;
+  readonly disableRoom: (roomId: string, options?: CallOptions) => Promise<void>;
 }
 
 const roomIdOf = (answer: unknown): string => {

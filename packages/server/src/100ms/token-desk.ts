@@ -53,7 +53,7 @@ export interface HmsTokenDesk {
    * hours. The SDK asks again when it reconnects: mint a new one then, for the same `sub`.
    * @throws OptionError naming what is wrong; nothing was minted then.
    */
-  mint(request: HmsTokenRequest): Promise<HmsToken>;
+  readonly mint: (request: HmsTokenRequest) => Promise<HmsToken>;
 }
 
 const hour = 3_600_000;
@@ -106,7 +106,7 @@ export const createHmsTokenDesk = (options: HmsTokenDeskOptions): HmsTokenDesk =
   };
 
   return {
-    async mint(request) {
+    mint: async (request) => {
       refuseUnknownOptions('request', request, requestMembers);
       const time = now();
       const roomId = checkHmsId('roomId', request.roomId);

@@ -36,11 +36,11 @@ export interface WherebyClient {
    * (`room-not-safe`). Sent once: when its answer is lost the error is `outcome-unknown`.
    * @throws OptionError when the options are wrong; nothing was sent then.
    */
-  createRoom(room: WherebyRoomOptions, options?: CallOptions): Promise<WherebyRoom>;
+  readonly createRoom: (room: WherebyRoomOptions, options?: CallOptions) => Promise<WherebyRoom>;
   /** What the vendor says about a room, as it arrived: for {@link verifyWherebyRoom}. */
-  readRoom(meetingId: string, options?: CallOptions): Promise<unknown>;
+  readonly readRoom: (meetingId: string, options?: CallOptions) => Promise<unknown>;
   /** Removes a room. One that is gone already counts as removed. */
-  deleteRoom(meetingId: string, options?: CallOptions): Promise<void>;
+  readonly deleteRoom: (meetingId: string, options?: CallOptions) => Promise<void>;
 }
 
 const meetingIdOf = (answer: unknown): string => {

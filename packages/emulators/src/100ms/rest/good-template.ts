@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../rest/json.ts';
+import { objectOf, type JsonObject } from '../../rest/json.ts';
 
 const media = {
   audio: { bitRate: 32, codec: 'opus' },
@@ -17,8 +17,7 @@ const role = (name: string, allowed: readonly string[], hears: readonly string[]
 const everybody = ['clinician', 'patient', 'interpreter', 'family', 'observer'];
 const none = { sendRoomState: false, pollRead: false, pollWrite: false, hlsStreaming: false, rtmpStreaming: false };
 
-/** A template as a visit needs it, in the form the vendor's documentation shows. Changed by tests to be wrong. */
-export const goodTemplate = (): JsonObject => ({
+const template: JsonObject = {
   id: '627ce5b637300e55a72ba7ed',
   name: 'quietroom-visit',
   customerId: '627cdddff2e4e30487862ad1',
@@ -40,4 +39,7 @@ export const goodTemplate = (): JsonObject => ({
   },
   settings: { region: 'us', recording: null, roomState: { enabled: false, sendPeerList: false }, retry: {} },
   destinations: {},
-});
+};
+
+/** A template as a visit needs it, in the form the vendor's documentation shows. Changed by tests to be wrong. */
+export const goodTemplate = (): JsonObject => objectOf(JSON.parse(JSON.stringify(template)));
