@@ -113,3 +113,25 @@ test('a relay that is gone for ten seconds, and a browser that is frozen for ten
   expect(await pseudonyms(clinician)).toEqual(known.byClinician);
   expect(await pseudonyms(patient)).toEqual(known.byPatient);
 });
+
+test('a patient who reloads the page asks again, and is the same person once let in', async ({ arrives }) => {
+  const clinician = await arrives('clinician');
+  const patient = await arrives('patient');
+  await clinician.comesIn();
+  await patient.comesIn();
+  await clinician.admits('Iskandra Plumthwaite');
+  await patient.isIn();
+  await clinician.writes('Iskandra Plumthwaite', 'Are you there?');
+  await expect(clinician.chat.getByText('Delivered')).toBeVisible();
+  const known = await pseudonyms(clinician);
+
+  await patient.page.reload();
+  await patient.comesIn();
+  await clinician.admits('Iskandra Plumthwaite');
+  await patient.isIn();
+  await clinician.sees('patient');
+  expect(await pseudonyms(clinician)).toEqual(known);
+  await patient.writes('Dr. Maribonne Wexcastle', 'Yes, I am back.');
+  await clinician.opens('Chat');
+  await expect(clinician.chat.getByText('Yes, I am back.')).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import type { OpaqueId, Role } from '@quietroom/core';
+import type { Provider } from './route.ts';
 
 /** The rooms of the day, without names, as the landing page shows them. */
 export interface DemoFacts {
@@ -25,6 +26,9 @@ export interface TodayRow {
   /** Milliseconds since the epoch, null when nobody waits. */
   readonly waitingSince: number | null;
 }
+
+/** The vendor's room of a visit, as the vendor's API would name it: for its host, or for everybody else. */
+export type WherebyRoom = { readonly hostRoomUrl: string } | { readonly roomUrl: string };
 
 /** The server said no, or could not be reached (`unreachable`). */
 export class ClinicError extends Error {
@@ -66,6 +70,8 @@ export interface ClinicSession {
   /** The host's public signing keys. */
   readonly trust: readonly JsonWebKey[];
   readonly roster: readonly RosterRow[];
+  /** Null unless the visit is held there. */
+  readonly wherebyRoom: WherebyRoom | null;
   /** A visit pass bound to this page's key. @throws ClinicError */
   pass(publicJwk: JsonWebKey): Promise<string>;
   /** The clinician's day. @throws ClinicError `not-entitled` for everybody else */
@@ -78,6 +84,7 @@ export interface ClinicSession {
 export const signIn = async (
   visit: OpaqueId,
   role: Role,
+  provider: Provider,
   key: string | undefined,
   signal: AbortSignal,
 ): Promise<ClinicSession> => {
@@ -86,9 +93,10 @@ export const signIn = async (
     signal,
   });
   const { session, person } = opened;
-  const [{ keys }, { entries }] = await Promise.all([
+  const [{ keys }, { entries }, wherebyRoom] = await Promise.all([
     call<{ keys: JsonWebKey[] }>('/api/trust', { signal }),
     call<{ entries: RosterRow[] }>(`/api/roster?visit=${visit}`, { signal }, session),
+    provider === 'whereby' ? call<WherebyRoom>(`/api/whereby-room?visit=${visit}`, { signal }, session) : null,
   ]);
   return {
     role,
@@ -96,6 +104,7 @@ export const signIn = async (
     person,
     trust: keys,
     roster: entries,
+    wherebyRoom,
     async pass(publicJwk) {
       const answer = await call<{ pass: string }>('/api/pass', post({ visit, role, publicJwk }), session);
       return answer.pass;

@@ -1,3 +1,5 @@
+// First, so that whatever is loaded later finds the vendors' hosts led here.
+import './vendor-hosts.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@quietroom/react/styles.css';

@@ -34,8 +34,7 @@ globalThis.harness = {
               page: 'visit',
               visit,
               as: 'clinician',
-              provider: 'local',
-              preferences: { lang: 'en', theme: 'auto' },
+              preferences: { lang: 'en', theme: 'auto', provider: 'local' },
             }}
             goTo={() => {
               throw new Error('The harness goes nowhere.');

@@ -131,17 +131,15 @@ export class Person {
 
   /** Sees the moving picture of somebody, known by its colour. */
   async sees(who: Role): Promise<void> {
-    const frames = async () =>
-      Math.max(-1, ...(await this.pictures()).filter(({ of }) => of === who).map((p) => p.frames));
-    await expect.poll(frames, { message: `the ${this.role} sees the ${who}`, timeout: 15_000 }).toBeGreaterThan(0);
+    const frames = async () => {
+      const pictures = await this.pictures();
+      return Math.max(-1, ...pictures.filter(({ of }) => of === who).map((picture) => picture.frames));
+    };
+    const intervals = [100];
+    await expect.poll(frames, { message: `the ${this.role} sees the ${who}`, intervals }).toBeGreaterThan(0);
     const before = await frames();
-    await expect
-      .poll(frames, { message: `the ${who}’s picture moves for the ${this.role}` })
-      .toBeGreaterThan(before + 3);
-  }
-
-  async doesNotSee(who: Role): Promise<void> {
-    expect((await this.pictures()).map(({ of }) => of)).not.toContain(who);
+    const moves = `the ${who}’s picture moves for the ${this.role}`;
+    await expect.poll(frames, { message: moves, intervals }).toBeGreaterThan(before + 3);
   }
 
   /** The sound energy received from others over the next second of sound, 0 when nothing arrives. */

@@ -1,6 +1,7 @@
 import type { OpaqueId, Role } from '@quietroom/core';
 import { useEffect, useState } from 'react';
 import { ClinicError, signIn, type ClinicSession } from '../clinic-api.ts';
+import type { Provider } from '../route.ts';
 
 /** How signing in to the clinic stands. */
 export type SignInState =
@@ -13,12 +14,16 @@ export type SignInState =
  * Signs in as the invented person of this role and visit. The session is kept in memory only, so a reload signs in
  * again; the clinic then names the same person.
  */
-export const useSignIn = (visit: OpaqueId, role: Role): { state: SignInState; offerKey: (key: string) => void } => {
+export const useSignIn = (
+  visit: OpaqueId,
+  role: Role,
+  provider: Provider,
+): { state: SignInState; offerKey: (key: string) => void } => {
   const [key, setKey] = useState<string>();
   const [state, setState] = useState<SignInState>({ status: 'opening' });
   useEffect(() => {
     const abort = new AbortController();
-    signIn(visit, role, key, abort.signal).then(
+    signIn(visit, role, provider, key, abort.signal).then(
       (session) => {
         setState({ status: 'open', session });
       },
@@ -31,6 +36,6 @@ export const useSignIn = (visit: OpaqueId, role: Role): { state: SignInState; of
     return () => {
       abort.abort();
     };
-  }, [visit, role, key]);
+  }, [visit, role, provider, key]);
   return { state, offerKey: setKey };
 };

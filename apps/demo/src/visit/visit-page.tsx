@@ -1,10 +1,10 @@
 import { createVisit, demonstration, type Visit } from '@quietroom/core';
-import { local } from '@quietroom/local';
 import { useVisitOwner, VideoRoom } from '@quietroom/react';
 import { useMemo } from 'react';
 import type { ClinicSession } from '../clinic-api.ts';
 import { ClinicianDesk } from '../clinician/clinician-desk.tsx';
 import { landingAddress, type Preferences, type Route } from '../route.ts';
+import { adapterFor } from './adapter-for.ts';
 import { ClinicianKeyForm } from './clinician-key-form.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { usePresence } from './use-presence.ts';
@@ -20,7 +20,7 @@ export const VisitPage = ({
   readonly route: VisitRoute;
   readonly goTo: (address: string) => void;
 }) => {
-  const { state, offerKey } = useSignIn(route.visit, route.as);
+  const { state, offerKey } = useSignIn(route.visit, route.as, route.preferences.provider);
   switch (state.status) {
     case 'opening':
       return (
@@ -47,7 +47,7 @@ export const VisitPage = ({
 
 const openVisit = (session: ClinicSession): Visit =>
   createVisit({
-    adapter: local({ url: '/relay', room: session.visit }),
+    adapter: adapterFor(session),
     role: session.role,
     policy: demonstration,
     pass: (publicKey) => session.pass(publicKey),

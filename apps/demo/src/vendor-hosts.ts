@@ -1,0 +1,4 @@
+import { redirectWhereby } from '@quietroom/emulators/whereby/redirect';
+
+// Nothing in this demo reaches a vendor: their SDKs, unmodified, talk to the stand-ins on this page's own port.
+redirectWhereby();
