@@ -50,7 +50,7 @@ export class WherebyEmulator {
     const found = findService(request.headers.host, request.url ?? '/', this.#prefix);
     if (!found) return false;
     const { service, path } = found;
-    if (service !== 'control' && this.script.isDown(service)) {
+    if (this.script.isDown(service)) {
       request.socket.destroy();
       return true;
     }
@@ -68,6 +68,10 @@ export class WherebyEmulator {
       else response.writeHead(404).end();
       return true;
     }
+    if (service === 'nowhere') {
+      response.writeHead(404).end();
+      return true;
+    }
     const method = request.method ?? 'GET';
     this.ledger.write(service, `${method} ${path}`, { headers: request.headers });
     if (service === 'api' && answerDevice({ method, path }, response, this.registry, this.script)) return true;
@@ -80,7 +84,7 @@ export class WherebyEmulator {
     const found = findService(request.headers.host, request.url ?? '/', this.#prefix);
     if (!found) return false;
     const { service, path } = found;
-    if (service === 'control' || this.script.isDown(service)) socket.destroy();
+    if (this.script.isDown(service)) socket.destroy();
     else if (service === 'signal') this.signalling.handleUpgrade(request, socket, head, path);
     else if (service === 'telemetry') this.telemetry.handleUpgrade(request, socket, head, path);
     else if (service === 'sfu') this.#keepSilent(request, socket, head, path);

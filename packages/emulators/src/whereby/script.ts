@@ -19,7 +19,7 @@ export type Service = 'api' | 'signal' | 'telemetry' | 'cdn' | 'sfu';
 /** What shall go wrong, and which services are down. */
 export class Script {
   readonly #rules: { readonly rule: ScriptRule; left: number }[] = [];
-  readonly #down = new Set<Service>();
+  readonly #down = new Set<string>();
 
   /** Adds a rule. Of several that match, the oldest counts. */
   add(rule: ScriptRule): void {
@@ -33,7 +33,7 @@ export class Script {
   }
 
   /** Whether a service answers. */
-  isDown(service: Service): boolean {
+  isDown(service: string): boolean {
     return this.#down.has(service);
   }
 

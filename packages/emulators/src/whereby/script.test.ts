@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { Script } from './script.ts';
+
+test('a rule is used as often as it says, the oldest first', () => {
+  const script = new Script();
+  script.add({ on: 'request', name: 'join_room', action: 'refuse', error: 'room_full', times: 1 });
+  script.add({ on: 'request', name: 'join_room', action: 'drop', times: 2 });
+  const next = () => script.match('request', 'join_room')?.action ?? null;
+  expect([next(), next(), next(), next()]).toEqual(['refuse', 'drop', 'drop', null]);
+});
+
+test('a rule is for its own message in its own direction', () => {
+  const script = new Script();
+  script.add({ on: 'event', name: 'chat_message', action: 'drop' });
+  expect(script.match('request', 'chat_message')).toBeNull();
+  expect(script.match('event', 'room_joined')).toBeNull();
+  expect(script.match('event', 'chat_message')).not.toBeNull();
+});
+
+test('clearing it makes everything work again', () => {
+  const script = new Script();
+  script.add({ on: 'rest', name: 'devices', action: 'drop' });
+  script.setDown('signal', true);
+  script.clear();
+  expect(script.match('rest', 'devices')).toBeNull();
+  expect(script.isDown('signal')).toBe(false);
+});
