@@ -124,8 +124,12 @@ export class Outgoing {
     };
     const onMute = (): void => {
       // The system holds it back, for a phone call for example. A microphone must not go on by itself afterwards.
-      if (source === 'microphone') onEnded();
-      else this.#events.changed();
+      if (source === 'microphone') {
+        onEnded();
+        return;
+      }
+      this.#events.changed();
+      if (source === 'camera') this.#events.ended(source);
     };
     const onUnmute = (): void => {
       this.#events.changed();

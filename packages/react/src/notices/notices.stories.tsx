@@ -31,3 +31,19 @@ export const MicrophoneUnplugged = scenarioStory(() => visitOfTwo(), notices, {
     await expect(await within(canvasElement).findByText(/Others cannot hear you/)).toBeVisible();
   },
 });
+
+export const MicrophoneInterrupted = scenarioStory(() => visitOfTwo(), notices, {
+  play: async ({ room, visit }, { canvasElement }) => {
+    await visit.perform({ type: 'setMicrophone', on: true });
+    room.devices.interrupts('microphone');
+    await expect(await within(canvasElement).findByText(/interrupted, for example by a phone call/)).toBeVisible();
+  },
+});
+
+export const CameraHeldBack = scenarioStory(() => visitOfTwo(), notices, {
+  play: async ({ room, visit }, { canvasElement }) => {
+    await visit.perform({ type: 'setCamera', on: true });
+    room.devices.interrupts('camera');
+    await expect(await within(canvasElement).findByText(/held back/)).toBeVisible();
+  },
+});

@@ -42,3 +42,40 @@ it('offers another device when a microphone is unplugged', async () => {
   await user.click(screen.getByRole('button', { name: 'Choose another device' }));
   expect(choose).toHaveBeenCalledOnce();
 });
+
+it('says that a phone call interrupted the microphone, which stays off until the person unmutes', async () => {
+  const two = visitOfTwo();
+  const user = await showPart(two, <Notices onChooseDevice={vi.fn()} />);
+  await act(() => two.visit.perform({ type: 'setMicrophone', on: true }));
+  let hangsUp: () => void = () => undefined;
+  act(() => {
+    hangsUp = two.room.devices.interrupts('microphone');
+  });
+  expect(await screen.findByText(/interrupted, for example by a phone call. Others cannot hear you/)).toBeVisible();
+  expect(two.visit.state.get().self.sending.microphone).toBe(false);
+  await expectAccessible();
+
+  act(hangsUp);
+  expect(two.visit.state.get().self.sending.microphone).toBe(false);
+
+  await user.click(screen.getByRole('button', { name: 'Unmute microphone' }));
+  await waitFor(() => {
+    expect(two.visit.state.get().self.sending.microphone).toBe(true);
+  });
+  expect(screen.queryByText(/interrupted/)).toBeNull();
+});
+
+it('says while the system holds the camera back that others cannot see, and no longer', async () => {
+  const two = visitOfTwo();
+  await showPart(two, <Notices onChooseDevice={vi.fn()} />);
+  await act(() => two.visit.perform({ type: 'setCamera', on: true }));
+  let opens: () => void = () => undefined;
+  act(() => {
+    opens = two.room.devices.interrupts('camera');
+  });
+  expect(await screen.findByText(/held back, for example by a phone call. Others cannot see you/)).toBeVisible();
+  expect(two.visit.state.get().self.sending.camera).toBe(false);
+  act(opens);
+  expect(two.visit.state.get().self.sending.camera).toBe(true);
+  expect(screen.queryByText(/held back/)).toBeNull();
+});

@@ -3,6 +3,7 @@ import type { Announcement } from '@quietroom/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useDeviceState } from '../hooks/use-devices.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
@@ -31,6 +32,9 @@ export function Notices({ onChooseDevice }: NoticesProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const sending = useVisitState((state) => state.self.sending);
   const { perform, decision } = useAction('setMicrophone');
+  const deviceStatus = useDeviceState((state) =>
+    notice?.type === 'source-lost' && notice.source !== 'screen' ? state[notice.source].status : null,
+  );
 
   useEffect(
     () =>
@@ -55,21 +59,23 @@ export function Notices({ onChooseDevice }: NoticesProps) {
     </div>
   );
 
+  const unmute = decision.allowed ? (
+    <Button
+      key="unmute"
+      kind="primary"
+      onClick={() => {
+        void perform({ on: true });
+      }}
+    >
+      {say('toolbar.unmute')}
+    </Button>
+  ) : null;
+
   switch (notice.type) {
     case 'asked-to-unmute':
       return row(
         show('notices.askedToUnmute', { name: <RosterName of={notice.participant} pseudonym={false} /> }),
-        decision.allowed ? (
-          <Button
-            key="unmute"
-            kind="primary"
-            onClick={() => {
-              void perform({ on: true });
-            }}
-          >
-            {say('toolbar.unmute')}
-          </Button>
-        ) : null,
+        unmute,
         <Button key="stay" onClick={dismiss}>
           {say('notices.stayMuted')}
         </Button>,
@@ -81,9 +87,19 @@ export function Notices({ onChooseDevice }: NoticesProps) {
           {say('notices.dismiss')}
         </Button>,
       );
-    case 'source-lost':
+    case 'source-lost': {
+      const source = notice.source === 'microphone' ? 'microphone' : 'camera';
+      if (deviceStatus !== 'failed') {
+        return row(
+          say(`notices.${source}Interrupted`),
+          source === 'microphone' && unmute,
+          <Button key="dismiss" onClick={dismiss}>
+            {say('notices.dismiss')}
+          </Button>,
+        );
+      }
       return row(
-        say(notice.source === 'microphone' ? 'notices.microphoneLost' : 'notices.cameraLost'),
+        say(`notices.${source}Lost`),
         <Button key="choose" kind="primary" onClick={onChooseDevice}>
           {say('notices.chooseDevice')}
         </Button>,
@@ -91,5 +107,6 @@ export function Notices({ onChooseDevice }: NoticesProps) {
           {say('notices.dismiss')}
         </Button>,
       );
+    }
   }
 }

@@ -4,6 +4,9 @@ export const noticesWords = {
   'notices.stayMuted': 'Stay muted',
   'notices.microphoneLost': 'Your microphone stopped working. Others cannot hear you.',
   'notices.cameraLost': 'Your camera stopped working. Others cannot see you.',
+  'notices.microphoneInterrupted':
+    'Your microphone was interrupted, for example by a phone call. Others cannot hear you.',
+  'notices.cameraInterrupted': 'Your camera is held back, for example by a phone call. Others cannot see you.',
   'notices.chooseDevice': 'Choose another device',
   'notices.dismiss': 'Dismiss',
 } as const;

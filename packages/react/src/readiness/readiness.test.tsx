@@ -162,6 +162,42 @@ describe('a device that does not work', () => {
   });
 });
 
+describe('asking the browser', () => {
+  test('both are one question', async () => {
+    const scenario = readyPatient();
+    const person = await showPart(scenario, <Readiness />);
+    await person.click(button(turnOnBoth));
+    await screen.findByLabelText('Your own camera picture');
+    expect(scenario.room.devices.questions).toEqual([['microphone', 'camera']]);
+  });
+
+  test('a missing camera does not take the microphone along', async () => {
+    const scenario = readyPatient();
+    scenario.room.devices.fails('camera', 'missing');
+    const person = await showPart(scenario, <Readiness />);
+    await person.click(button(turnOnBoth));
+    expect(await screen.findByText('No camera was found')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Mute microphone' })).toBeVisible();
+  });
+
+  test('a phone call before the visit is told, and the microphone comes back when asked', async () => {
+    const scenario = readyPatient();
+    const person = await showPart(scenario, <Readiness />);
+    await person.click(button('Unmute microphone'));
+    await screen.findByRole('button', { name: 'Mute microphone' });
+    let hangsUp: () => void = () => undefined;
+    act(() => {
+      hangsUp = scenario.room.devices.interrupts('microphone');
+    });
+    expect(await screen.findByText('Your microphone was interrupted')).toBeVisible();
+    expect(scenario.visit.media.wanted.microphone).toBe(false);
+    hangsUp();
+    await person.click(button('Unmute microphone'));
+    await screen.findByRole('button', { name: 'Mute microphone' });
+    expect(scenario.visit.media.wanted.microphone).toBe(true);
+  });
+});
+
 describe('choosing devices', () => {
   test('another camera, by name', async () => {
     const { visit, ...scenario } = readyPatient();

@@ -15,7 +15,7 @@ export function SourceSwitch({ source }: { readonly source: 'camera' | 'micropho
   const { media } = useVisit();
   const words = useWords();
   const status = useDeviceState((state) => state[source].status);
-  const on = status === 'on' || status === 'resting' || status === 'interrupted';
+  const on = status === 'on';
   const look = looks[source];
 
   return (

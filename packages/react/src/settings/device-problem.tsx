@@ -1,12 +1,10 @@
 'use client';
 import type { RoomErrorCode } from '@quietroom/core';
 import { Button } from '../button/button.tsx';
-import type { PhraseKey } from '../messages-catalogue/catalogue.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
-
-type Step = Extract<PhraseKey, `device.${string}.step${number}`>;
-type Cause = 'denied' | 'blocked' | 'missing' | 'busy' | 'unsuitable' | 'lost' | 'insecure' | 'failed';
+import { stepsFor, type Cause } from './steps-for.ts';
+import { browserOf, type ThisBrowser } from './this-browser.ts';
 
 const causes: Partial<Record<RoomErrorCode, Cause>> = {
   'device-denied': 'denied',
@@ -16,17 +14,6 @@ const causes: Partial<Record<RoomErrorCode, Cause>> = {
   'device-unsuitable': 'unsuitable',
   'device-lost': 'lost',
   'insecure-page': 'insecure',
-};
-
-const steps: Readonly<Record<Cause, readonly Step[]>> = {
-  denied: ['device.denied.step1', 'device.denied.step2', 'device.denied.step3'],
-  blocked: ['device.blocked.step1', 'device.blocked.step2', 'device.blocked.step3'],
-  missing: ['device.missing.step1', 'device.missing.step2', 'device.missing.step3'],
-  busy: ['device.busy.step1', 'device.busy.step2'],
-  unsuitable: ['device.unsuitable.step1'],
-  lost: ['device.lost.step1', 'device.lost.step2'],
-  insecure: ['device.insecure.step1'],
-  failed: ['device.failed.step1'],
 };
 
 /** A device that a page captures from. */
@@ -40,10 +27,17 @@ interface DeviceProblemProps {
   readonly sources: readonly [InputSource, ...InputSource[]];
   readonly cause: Cause;
   readonly onTryAgain: () => void;
+  /** Whose steps are told. This browser's own, unless told otherwise. */
+  readonly browser?: ThisBrowser | undefined;
 }
 
 /** What is wrong with a device in plain words, what to do about it step by step, and how to go on without it. */
-export function DeviceProblem({ sources, cause, onTryAgain }: DeviceProblemProps) {
+export function DeviceProblem({
+  sources,
+  cause,
+  onTryAgain,
+  browser = browserOf(navigator.userAgent, navigator.maxTouchPoints),
+}: DeviceProblemProps) {
   const words = useWords();
   return (
     <div className="qr-note qr-device-problem" data-tone="warn" data-cause={cause}>
@@ -55,7 +49,7 @@ export function DeviceProblem({ sources, cause, onTryAgain }: DeviceProblemProps
           </p>
         ))}
         <ol>
-          {steps[cause].map((step) => (
+          {stepsFor(cause, browser).map((step) => (
             <li key={step}>{words.say(step)}</li>
           ))}
         </ol>

@@ -52,7 +52,7 @@ test('another camera is asked of the room, as every action is', async () => {
 test('a speaker can be tried', async () => {
   const { dialog, person } = await openSettings();
   await person.click(dialog.getByRole('button', { name: 'Test speaker' }));
-  expect(await dialog.findByText(/You should have heard a short tone/)).toBeVisible();
+  expect(await dialog.findByText(/You should have heard a short tone/, {}, { timeout: 5_000 })).toBeVisible();
 });
 
 test('Escape closes it and gives the focus back', async () => {

@@ -70,8 +70,12 @@ export function createFakeSeat(id: ParticipantId, request: ConnectRequest, repor
       report.notice({ type: 'source-ended', source });
     };
     const onMute = () => {
-      if (source === 'microphone') onEnded();
-      else showSending();
+      if (source === 'microphone') {
+        onEnded();
+        return;
+      }
+      showSending();
+      report.notice({ type: 'source-ended', source });
     };
     track.addEventListener('ended', onEnded);
     track.addEventListener('mute', onMute);
