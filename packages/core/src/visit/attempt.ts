@@ -364,8 +364,6 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     react();
   };
 
-  model.reset({ name: 'connecting' });
-  audit.record({ type: 'visit-joining' });
   stops.push(environment.onPageClosing(() => void end('closed')));
   run().catch((error: unknown) => {
     if (alive()) fail(error);

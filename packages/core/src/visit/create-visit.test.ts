@@ -59,6 +59,33 @@ describe('joining', () => {
     expect(phase().name).toBe('joined');
   });
 
+  test('leaving while the code of joining is still on its way contacts nobody', async () => {
+    const { visit, adapter, phase } = setUp();
+    const stop = visit.state.subscribe(() => {
+      if (phase().name === 'connecting') void visit.leave();
+    });
+    await visit.join();
+    expect(phase()).toEqual({ name: 'ended', reason: 'cancelled' });
+    expect(adapter.connections).toHaveLength(0);
+
+    stop();
+    await visit.join();
+    expect(phase().name).toBe('joined');
+  });
+
+  test('pressing cancel and join again before that code is there joins once', async () => {
+    const { visit, adapter, phase } = setUp();
+    const stop = visit.state.subscribe(() => {
+      if (phase().name !== 'connecting') return;
+      stop();
+      void visit.leave();
+      void visit.join();
+    });
+    await visit.join();
+    expect(phase().name).toBe('joined');
+    expect(adapter.connections).toHaveLength(1);
+  });
+
   test('somebody who is not let in at once knocks, and publishes nothing before being admitted', async () => {
     const adapter = createScriptedAdapter();
     adapter.first = { self: { id: me, admission: 'outside' }, room: quietFacts };

@@ -2,6 +2,7 @@ import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
 import { browserEnvironment } from '../browser/browser-environment.ts';
+import type { ConnectionReport } from '../contract/connection-report.ts';
 import type { Environment } from '../contract/environment.ts';
 import type { ParticipantId, Role } from '../contract/identity.ts';
 import type { RoomAction } from '../contract/room-action.ts';
@@ -10,12 +11,13 @@ import { RoomError } from '../contract/room-error.ts';
 import type { Trust } from '../display-name/visit-pass.ts';
 import { createVisitMedia } from '../media/create-visit-media.ts';
 import { createMessages } from '../messages/create-messages.ts';
-import { decide } from '../policy/evaluate.ts';
+import { decide, evaluate, refusesJoin } from '../policy/evaluate.ts';
 import { Refusal } from '../policy/refusal.ts';
 import type { Feature, Policy } from '../policy/rule.ts';
-import { startAttempt, type Attempt } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
 import { createChannel } from './channels.ts';
-import { createCredentials, type AskForPass } from './credentials.ts';
+import type { AskForPass, Credentials } from './credentials.ts';
+import type * as Joining from './joining.ts';
 import { createVisitModel } from './visit-model.ts';
 import type { Visit } from './visit.ts';
 
@@ -98,8 +100,12 @@ export const createVisit = (options: VisitOptions): Visit => {
       announcements.emit({ type: 'message-failed', participant });
     },
   });
-  const credentials = createCredentials(environment, role, passes);
 
+  let joiningCode: typeof Joining | null = null;
+  let credentials: Credentials | null = null;
+  let loading = false;
+  let joining: Promise<void> | null = null;
+  let wanted = false;
   let attempt: Attempt | null = null;
   let lastEnd: Promise<void> = Promise.resolve();
   const lanes = new Map<string, Promise<void>>();
@@ -109,8 +115,9 @@ export const createVisit = (options: VisitOptions): Visit => {
     return name !== 'ready' && name !== 'ended';
   };
 
-  const start = (): Attempt =>
-    startAttempt({
+  const start = ({ startAttempt, createCredentials }: typeof Joining): Attempt => {
+    credentials ??= createCredentials(environment, role, passes);
+    return startAttempt({
       adapter,
       policy,
       environment,
@@ -124,16 +131,43 @@ export const createVisit = (options: VisitOptions): Visit => {
         levels.emit({ id, level });
       },
     });
+  };
 
-  let joining: Promise<void> | null = null;
-  let wanted = false;
+  const loadJoining = async (): Promise<typeof Joining> => (joiningCode ??= await import('./joining.ts'));
+
+  /** Ends what has not come as far as an attempt. */
+  const endUnstarted = (reason: 'cancelled' | 'closed' | 'failed', error?: RoomError): void => {
+    loading = false;
+    media.close();
+    model.reset({ name: 'ended', reason, ...(error === undefined ? {} : { error }) });
+    audit.record({ type: 'visit-ended', reason, ...(error === undefined ? {} : { error: error.code }) });
+  };
+
+  const isLoading = (): boolean => loading;
+  const begin = async (): Promise<void> => {
+    loading = true;
+    audit.record({ type: 'visit-joining' });
+    model.reset({ name: 'connecting' });
+    const code = joiningCode ?? (await loadJoining().catch((error: unknown) => RoomError.from(error, 'room-unreachable')));
+    if (!isLoading()) {
+      // Left while it was loading, and perhaps wanted again since.
+      if (wanted) await begin();
+    } else if (code instanceof RoomError) {
+      endUnstarted('failed', code);
+    } else {
+      loading = false;
+      attempt = start(code);
+      await attempt.settled;
+    }
+  };
+
   const join = (): Promise<void> => {
     wanted = true;
     joining ??= lastEnd
       .then(async () => {
         if (!wanted) return;
-        if (!underWay()) attempt = start();
-        await attempt?.settled;
+        if (underWay()) await attempt?.settled;
+        else await begin();
       })
       .finally(() => {
         joining = null;
@@ -143,6 +177,7 @@ export const createVisit = (options: VisitOptions): Visit => {
 
   const stop = (reason: 'left' | 'closed'): Promise<void> => {
     wanted = false;
+    if (loading) endUnstarted(reason === 'left' ? 'cancelled' : reason);
     if (attempt === null || !underWay()) return lastEnd;
     const { name } = model.state.get().phase;
     const inside = name === 'joined' || name === 'reconnecting';
@@ -174,6 +209,13 @@ export const createVisit = (options: VisitOptions): Visit => {
     return turn;
   };
 
+  const testConnection = async (signal: AbortSignal): Promise<ConnectionReport> => {
+    const [refusing] = evaluate(policy, model.facts(), ['page']).filter(refusesJoin);
+    if (refusing !== undefined) throw new Refusal('testConnection', { allowed: false, control: 'explain', ...refusing });
+    if (adapter.probe === undefined) throw new RoomError('not-supported');
+    return await adapter.probe(signal);
+  };
+
   return {
     provider: adapter.provider,
     manifest: adapter.manifest,
@@ -191,6 +233,9 @@ export const createVisit = (options: VisitOptions): Visit => {
         : levels.listen(({ id, level }) => {
             if (id === participant) listener(level);
           }),
+    preload: () => {
+      loadJoining().catch(() => undefined);
+    },
     join,
     leave: () => stop('left'),
     perform: async (action) => {
@@ -207,6 +252,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     },
     decide: (feature) => decide(policy, model.facts(), feature),
     attach: (track, element) => attempt?.connection()?.attach(track, element) ?? (() => undefined),
+    ...(adapter.probe !== undefined && { testConnection }),
     close: async () => {
       await stop('closed');
       media.close();

@@ -2,10 +2,11 @@ import type { Environment } from '../contract/environment.ts';
 import type { OpaqueId, Role } from '../contract/identity.ts';
 import type { ConnectRequest } from '../contract/room-adapter.ts';
 import { RoomError } from '../contract/room-error.ts';
+import { answerChallenge } from '../display-name/key-proof.ts';
 import { createOpaqueId } from '../display-name/opaque-id.ts';
-import type { PassKeys } from '../display-name/pass-keys.ts';
+import { createPassKeys, type PassKeys } from '../display-name/pass-keys.ts';
 import { createPseudonym } from '../display-name/pseudonym.ts';
-import type { Trust, VisitPass } from '../display-name/visit-pass.ts';
+import { verifyVisitPass, type Trust, type VisitPass } from '../display-name/visit-pass.ts';
 
 /** A pass about to run out is not worth entering with. */
 const margin = 10_000;
@@ -54,12 +55,6 @@ export const createCredentials = (
   });
 
   const withPass = async (ask: AskForPass, trust: Trust): Promise<PageIdentity> => {
-    // Checking and proving are not in the first chunk: nobody needs them before joining.
-    const [{ verifyVisitPass }, { createPassKeys }, { answerChallenge }] = await Promise.all([
-      import('../display-name/visit-pass.ts'),
-      import('../display-name/pass-keys.ts'),
-      import('../display-name/key-proof.ts'),
-    ]);
     const keys = await createPassKeys(crypto);
     const mint = async (): Promise<{ token: string; claims: VisitPass }> => {
       const token = await ask(keys.publicJwk).catch((error: unknown) => {
@@ -94,7 +89,6 @@ export const createCredentials = (
     obtain: () => (passes === null ? Promise.resolve(withoutPass()) : withPass(passes.ask, passes.trust)),
     check: async (token, visit) => {
       if (passes === null) throw new RoomError('pass-missing');
-      const { verifyVisitPass } = await import('../display-name/visit-pass.ts');
       return verifyVisitPass(token, { trust: passes.trust, now: now(), visit });
     },
   };
