@@ -23,5 +23,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The vendors' SDKs are in chunks of their own, loaded when somebody joins there; one of them is large.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      onLog(level, log, report) {
+        // Whereby's camera effects, which no visit uses, ask for Node's modules when they find themselves in Node.
+        if (log.message.includes('externalized for browser compatibility')) return;
+        report(level, log);
+      },
+    },
   },
 });

@@ -16,6 +16,13 @@ test('the same visit goes through Whereby’s unmodified SDK, reaches no other s
   const clinician = await arrives('clinician', { query, before });
   const patient = await arrives('patient', { query, before });
 
+  await test.step('nothing of the vendor’s is asked for or changed before somebody presses to join', async () => {
+    await expect(patient.button(/^Ask to join/)).toBeVisible();
+    await patient.page.waitForLoadState('networkidle');
+    expect(patient.requests.filter((address) => address.includes('/emulators/'))).toEqual([]);
+    expect(await patient.page.evaluate(() => 'generateCertificate' in RTCPeerConnection)).toBe(true);
+  });
+
   await test.step('the patient knocks and is let in', async () => {
     await clinician.comesIn();
     await clinician.isIn();
