@@ -23,7 +23,7 @@ test('StrictMode, which mounts everything twice, joins once', async ({ arrives, 
   await clinician.isIn();
   // Signed in twice, as this build of React mounts twice; entered once.
   expect(clinician.requests.filter((address) => address.endsWith('/api/sign-in'))).toHaveLength(2);
-  expect(clinician.requests.filter((address) => address.includes('/relay'))).toHaveLength(1);
+  expect(clinician.requests.filter((address) => address.startsWith('ws:'))).toHaveLength(1);
   expect(entries).toEqual(['enter']);
   await clinician.page.evaluate(() => {
     globalThis.harness.unmount();
