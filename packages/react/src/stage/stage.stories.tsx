@@ -1,4 +1,4 @@
-import { scenario, sharedScreen, visitOfFour, visitOfTwo } from '@quietroom/testing';
+import { scenario, sharedScreen, visitOfFour, visitOfMany, visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
@@ -25,6 +25,29 @@ export const Alone = scenarioStory(
   stage,
 );
 
+export const OfThree = scenarioStory(() => visitOfMany(2), stage);
+export const OfTen = scenarioStory(() => visitOfMany(9), stage);
+export const Of26 = scenarioStory(() => visitOfMany(25), stage);
+export const Of50 = scenarioStory(() => visitOfMany(49), stage);
+export const Of101 = scenarioStory(() => visitOfMany(100), stage);
+export const OfTenArabic = scenarioStory(() => visitOfMany(9), stage, { locale: 'ar' });
+
+/** More people than fit: whoever speaks is large. */
+export const Speaker = scenarioStory(() => visitOfMany(60), stage, {
+  play: async ({ people: { others } }, { canvasElement }) => {
+    others[40]?.speaks(0.6);
+    await expect(await within(canvasElement).findByText('Quimby Vexwood 41')).toBeVisible();
+  },
+});
+
+export const Pinned = scenarioStory(() => visitOfFour(), stage, {
+  play: async (_scenario, { canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ }));
+    await expect(canvas.getByRole('button', { name: /^Unpin Nadir Plimsollvane/ })).toBeVisible();
+  },
+});
+
 /** Everything that can be said of somebody at once. */
 export const WeakMutedHandRaised = scenarioStory(() => visitOfTwo(), stage, {
   play: async ({ people: { other } }, { canvasElement }) => {
@@ -44,3 +67,21 @@ export const Lost = scenarioStory(() => visitOfTwo(), stage, {
 });
 
 export const SharedScreen = scenarioStory(() => sharedScreen(), stage);
+
+export const TwoSharedScreens = scenarioStory(() => visitOfFour(), stage, {
+  play: async ({ people: { patient, interpreter } }, { canvasElement }) => {
+    patient.sharesScreen();
+    interpreter.sharesScreen();
+    await expect(await within(canvasElement).findAllByRole('figure')).toHaveLength(2);
+  },
+});
+
+/** An interpreter in sign language stays large beside the screen that is spoken about. */
+export const SharedScreenAndPinned = scenarioStory(() => visitOfFour(), stage, {
+  play: async ({ people: { patient } }, { canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    patient.sharesScreen();
+    await userEvent.click(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ }));
+    await expect(canvas.getByRole('figure')).toBeVisible();
+  },
+});

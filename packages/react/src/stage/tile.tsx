@@ -11,6 +11,10 @@ import { TrackVideo } from './track-video.tsx';
 /** See {@link Tile}. */
 export interface TileProps {
   readonly participant: ParticipantId;
+  /** Whether they were made large. */
+  readonly pinned?: boolean | undefined;
+  /** Makes them large, or no longer. Without it there is no button. Keep it stable between renders. */
+  readonly onPin?: ((participant: ParticipantId) => void) | undefined;
 }
 
 const itself = (participant: Participant): Participant => participant;
@@ -19,10 +23,11 @@ const itself = (participant: Participant): Participant => participant;
  * Somebody in the visit: their picture, name, whether they are muted, and how well they come through. While they speak
  * the element has `data-speaking` and `--qr-level`.
  */
-export const Tile = memo(function Tile({ participant: id }: TileProps) {
+export const Tile = memo(function Tile({ participant: id, pinned = false, onPin }: TileProps) {
   const participant = useParticipant(id, itself);
   const { say } = useWords();
   const nameId = useId();
+  const pinId = `${nameId}-pin`;
   const element = useRef<HTMLLIElement>(null);
   useLevel(id, element);
 
@@ -37,13 +42,27 @@ export const Tile = memo(function Tile({ participant: id }: TileProps) {
       {camera?.sending ? (
         <TrackVideo track={camera.id} labelledBy={nameId} />
       ) : (
-        <Icon name="person" size={72} label={say('stage.cameraOff')} />
+        <span className="qr-no-picture" role="img" aria-label={say('stage.cameraOff')} />
       )}
       {states.length > 0 ? <p className="qr-tile-state">{states.map((state) => say(state)).join(' · ')}</p> : null}
       <div className="qr-tile-label">
         <RosterName of={id} id={nameId} />
         {microphone?.sending ? null : <Icon name="microphoneOff" size={18} label={say('stage.muted')} />}
       </div>
+      {onPin && (
+        <button
+          type="button"
+          className="qr-pin"
+          id={pinId}
+          aria-label={say(pinned ? 'stage.unpin' : 'stage.pin')}
+          // The word from the line above, and then the name, which no attribute may hold.
+          aria-labelledby={`${pinId} ${nameId}`}
+          data-pinned={pinned ? '' : undefined}
+          onClick={() => {
+            onPin(id);
+          }}
+        />
+      )}
     </li>
   );
 });

@@ -43,6 +43,23 @@ export const visitOfFour = (
     return { people, reached: enter(room, visit, Object.values(people)) };
   });
 
+const companions = ['patient', 'family', 'interpreter', 'observer'] as const;
+
+/** A clinician with as many others as wanted, each proved, with a name, a picture and a voice. */
+export const visitOfMany = (
+  count: number,
+  options: FakeRoomOptions = {},
+): With<{ readonly others: readonly FakePerson[] }> =>
+  scenario({ role: 'clinician', ...options }, (room, visit) => {
+    const others = Array.from({ length: count }, (_, index) =>
+      room.personJoins({
+        role: companions[index % companions.length] ?? 'observer',
+        name: `Quimby Vexwood ${index + 1}`,
+      }),
+    );
+    return { people: { others }, reached: enter(room, visit, others) };
+  });
+
 /** A visit of two in which the other shares their screen. */
 export const sharedScreen = (options: FakeRoomOptions = {}): WithOther =>
   withOther(options, (_room, _visit, other) => {

@@ -13,6 +13,7 @@ export {
   reconnecting,
   sharedScreen,
   visitOfFour,
+  visitOfMany,
   visitOfTwo,
   type WithOther,
 } from './in-the-visit.ts';
