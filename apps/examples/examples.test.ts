@@ -1,4 +1,5 @@
-import { createPassKeys, verifyVisitPass, type PassKeys, type Trust } from '@quietroom/core';
+import type { PassKeys, Trust } from '@quietroom/core';
+import { createPassKeys, verifyVisitPass } from '@quietroom/core/passes';
 import { signWherebyWebhook } from '@quietroom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClinicApp } from './hono/app.ts';

@@ -41,11 +41,11 @@ export type {
   RoomTrack,
   Sending,
 } from './contract/room-patch.ts';
-export { answerChallenge, createChallenge, type Challenge } from './display-name/key-proof.ts';
+export type { Challenge } from './display-name/key-proof.ts';
 export { createOpaqueId, parseOpaqueId } from './display-name/opaque-id.ts';
-export { createPassKeys, publicKeyThumbprint, type PassKeys } from './display-name/pass-keys.ts';
+export type { PassKeys } from './display-name/pass-keys.ts';
 export { createPseudonym, parsePseudonym } from './display-name/pseudonym.ts';
-export { signVisitPass, verifyVisitPass, type Trust, type VisitPass } from './display-name/visit-pass.ts';
+export type { Trust, VisitPass } from './display-name/visit-pass.ts';
 export { ActiveSpeaker } from './media/active-speaker.ts';
 export { createVisitMedia } from './media/create-visit-media.ts';
 export { countReception, rateReception, ReceptionRating, type ReceptionCounters } from './media/reception.ts';

@@ -1,14 +1,13 @@
 import {
   createOpaqueId,
-  createPassKeys,
   createPseudonym,
-  signVisitPass,
   type OpaqueId,
   type PassKeys,
   type Role,
   type Trust,
   type VisitPass,
 } from '@quietroom/core';
+import { createPassKeys, signVisitPass } from '@quietroom/core/passes';
 
 /** Somebody with a key of their own and the means to get a pass. */
 export interface Person {

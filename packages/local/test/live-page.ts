@@ -1,8 +1,6 @@
 import {
-  answerChallenge,
   browserEnvironment,
   createOpaqueId,
-  createPassKeys,
   createPseudonym,
   createVisitMedia,
   type Environment,
@@ -17,6 +15,7 @@ import {
   type RoomPatch,
   type VisitMedia,
 } from '@quietroom/core';
+import { answerChallenge, createPassKeys } from '@quietroom/core/passes';
 import { local } from '@quietroom/local';
 import { inject, vi } from 'vitest';
 import type { PassOrder } from './relay-server.ts';

@@ -1,4 +1,4 @@
-import { answerChallenge } from '@quietroom/core';
+import { answerChallenge } from '@quietroom/core/passes';
 import { WebSocket } from 'ws';
 import { fromBase64url, toBase64url } from '../src/protocol/base64url.ts';
 import type { RelayAction } from '../src/protocol/client-message.ts';

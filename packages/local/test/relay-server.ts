@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { parseOpaqueId, parsePseudonym, publicKeyThumbprint, signVisitPass, type Role } from '@quietroom/core';
+import { parseOpaqueId, parsePseudonym, type Role } from '@quietroom/core';
+import { publicKeyThumbprint, signVisitPass } from '@quietroom/core/passes';
 import { createRelay } from '@quietroom/local/relay';
 import { fromBase64url } from '../src/protocol/base64url.ts';
 

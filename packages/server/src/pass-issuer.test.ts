@@ -1,11 +1,5 @@
-import {
-  createOpaqueId,
-  createPassKeys,
-  createPseudonym,
-  parsePseudonym,
-  roles,
-  verifyVisitPass,
-} from '@quietroom/core';
+import { createOpaqueId, createPseudonym, parsePseudonym, roles } from '@quietroom/core';
+import { createPassKeys, verifyVisitPass } from '@quietroom/core/passes';
 import type { OpaqueId, PassKeys, Pseudonym, Role } from '@quietroom/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';

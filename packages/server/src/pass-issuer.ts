@@ -1,4 +1,5 @@
-import { createOpaqueId, createPseudonym, signVisitPass, type Trust, type VisitPass } from '@quietroom/core';
+import { createOpaqueId, createPseudonym, type Trust, type VisitPass } from '@quietroom/core';
+import { signVisitPass } from '@quietroom/core/passes';
 import { checkPassRequest, type PassRequest } from './pass-request.ts';
 import type { SigningKey } from './signing-key.ts';
 

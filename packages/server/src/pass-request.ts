@@ -1,4 +1,5 @@
-import { parseOpaqueId, parsePseudonym, publicKeyThumbprint, roles } from '@quietroom/core';
+import { parseOpaqueId, parsePseudonym, roles } from '@quietroom/core';
+import { publicKeyThumbprint } from '@quietroom/core/passes';
 import type { OpaqueId, Pseudonym, Role } from '@quietroom/core';
 
 /** What may be wrong with a request for a pass. */

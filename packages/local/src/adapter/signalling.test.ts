@@ -1,4 +1,5 @@
-import { answerChallenge, browserEnvironment, type RoomEnd, type RoomError } from '@quietroom/core';
+import { browserEnvironment, type RoomEnd, type RoomError } from '@quietroom/core';
+import { answerChallenge } from '@quietroom/core/passes';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Person } from '../../test/clinic.ts';
 import { createManualClock, type ManualClock } from '../../test/manual-clock.ts';

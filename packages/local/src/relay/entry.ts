@@ -1,13 +1,12 @@
 import {
-  publicKeyThumbprint,
   RoomError,
-  verifyVisitPass,
   type Challenge,
   type Environment,
   type OpaqueId,
   type Trust,
   type VisitPass,
 } from '@quietroom/core';
+import { publicKeyThumbprint, verifyVisitPass } from '@quietroom/core/passes';
 import { fromBase64url } from '../protocol/base64url.ts';
 import type { ClientMessage } from '../protocol/client-message.ts';
 

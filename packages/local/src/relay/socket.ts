@@ -1,12 +1,5 @@
-import {
-  createChallenge,
-  type Cancel,
-  type Challenge,
-  type Clock,
-  type Environment,
-  type OpaqueId,
-  type Trust,
-} from '@quietroom/core';
+import type { Cancel, Challenge, Clock, Environment, OpaqueId, Trust } from '@quietroom/core';
+import { createChallenge } from '@quietroom/core/passes';
 import type { WebSocket } from 'ws';
 import { toBase64url } from '../protocol/base64url.ts';
 import { parseClientMessage, type ClientMessage } from '../protocol/client-message.ts';

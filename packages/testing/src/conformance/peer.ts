@@ -1,8 +1,6 @@
 import type { RoomError } from '@quietroom/core';
 import {
-  answerChallenge,
   createOpaqueId,
-  createPassKeys,
   createPseudonym,
   type CaptureSource,
   type CloseReason,
@@ -17,6 +15,7 @@ import {
   type RoomNotice,
   type RoomPatch,
 } from '@quietroom/core';
+import { answerChallenge, createPassKeys } from '@quietroom/core/passes';
 import { encodeSealed } from '@quietroom/core/messages';
 import type { AdapterUnderTest, PassRequest } from './adapter-under-test.ts';
 import { eventually } from './eventually.ts';

@@ -1,12 +1,5 @@
-import {
-  createPassKeys,
-  type Envelope,
-  type Environment,
-  type OpaqueId,
-  type ParticipantId,
-  type Role,
-  type RoomClaims,
-} from '@quietroom/core';
+import type { Envelope, Environment, OpaqueId, ParticipantId, Role, RoomClaims } from '@quietroom/core';
+import { createPassKeys } from '@quietroom/core/passes';
 import { createMessages, type MessagesEngine } from '@quietroom/core/messages';
 import { until } from '../until/until.ts';
 import type { FakeHost, FakeIdentity, PassKind } from './fake-host.ts';

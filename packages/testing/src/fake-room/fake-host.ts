@@ -1,15 +1,14 @@
 import {
   createOpaqueId,
   createPseudonym,
-  publicKeyThumbprint,
   RoomError,
-  signVisitPass,
   type Environment,
   type OpaqueId,
   type Pseudonym,
   type Role,
   type Trust,
 } from '@quietroom/core';
+import { publicKeyThumbprint, signVisitPass } from '@quietroom/core/passes';
 
 /** Somebody the host's server knows. */
 export interface FakeIdentity {
