@@ -5,7 +5,7 @@ import { createCallVendor } from '../vendor/call-vendor.ts';
 import { checkSecret } from '../vendor/secret.ts';
 import { VendorError } from '../vendor/vendor-error.ts';
 import { buildHmsRoom, type HmsRoomOptions } from './build-room.ts';
-import { checkHmsWord } from './identifiers.ts';
+import { checkHmsId, checkHmsWord } from './identifiers.ts';
 import { signManagementToken, type HmsCredentials } from './management-token.ts';
 import type { HmsRegion } from './region.ts';
 import { verifyHmsRoom } from './verify-room.ts';
@@ -86,11 +86,18 @@ export const createHmsClient = (options: HmsClientOptions): HmsClient => {
         throw error;
       }
     },
-    readRoom: (roomId, calling = {}) => call({ method: 'GET', path: ['rooms', roomId], repeatable: true, ...calling }),
-    readTemplate: (templateId, calling = {}) =>
-      call({ method: 'GET', path: ['templates', templateId], repeatable: true, ...calling }),
+    // An id becomes part of an address, so it must be one of the vendor's.
+    async readRoom(roomId, calling = {}) {
+      const path = ['rooms', checkHmsId('roomId', roomId)];
+      return call({ method: 'GET', path, repeatable: true, ...calling });
+    },
+    async readTemplate(templateId, calling = {}) {
+      const path = ['templates', checkHmsId('templateId', templateId)];
+      return call({ method: 'GET', path, repeatable: true, ...calling });
+    },
     async disableRoom(roomId, calling = {}) {
-      await call({ method: 'POST', path: ['rooms', roomId], body: { enabled: false }, repeatable: true, ...calling });
+      const path = ['rooms', checkHmsId('roomId', roomId)];
+      await call({ method: 'POST', path, body: { enabled: false }, repeatable: true, ...calling });
     },
   };
   return client;

@@ -2,6 +2,7 @@ import { memberOf } from '../vendor/answer.ts';
 import type { CallOptions, ClientOptions } from '../vendor/call-options.ts';
 import { createCallVendor } from '../vendor/call-vendor.ts';
 import type { DeploymentFinding } from '../vendor/deployment-finding.ts';
+import { OptionError } from '../vendor/option-error.ts';
 import { checkSecret } from '../vendor/secret.ts';
 import { VendorError } from '../vendor/vendor-error.ts';
 import { buildWherebyRoom, type WherebyRoomOptions } from './build-room.ts';
@@ -37,16 +38,28 @@ export interface WherebyClient {
    * @throws OptionError when the options are wrong; nothing was sent then.
    */
   readonly createRoom: (room: WherebyRoomOptions, options?: CallOptions) => Promise<WherebyRoom>;
-  /** What the vendor says about a room, as it arrived: for {@link verifyWherebyRoom}. */
+  /** What the vendor says about a room, as it arrived: for {@link verifyWherebyRoom}. @throws OptionError for no id. */
   readonly readRoom: (meetingId: string, options?: CallOptions) => Promise<unknown>;
-  /** Removes a room. One that is gone already counts as removed. */
+  /** Removes a room. One that is gone already counts as removed. @throws OptionError for no id. */
   readonly deleteRoom: (meetingId: string, options?: CallOptions) => Promise<void>;
 }
 
+const meetingNumber = /^\d{1,20}$/;
+
 const meetingIdOf = (answer: unknown): string => {
   const id = memberOf(answer, 'meetingId');
-  if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) throw new VendorError('whereby', 'unexpected-answer');
+  if (typeof id !== 'string' || !meetingNumber.test(id)) throw new VendorError('whereby', 'unexpected-answer');
   return id;
+};
+
+/** A meeting's id becomes part of an address. @throws OptionError */
+const checkMeetingId = (id: unknown): string => {
+  if (typeof id === 'string' && meetingNumber.test(id)) return id;
+  throw new OptionError(
+    'meetingId',
+    'It is not an id of the vendor’s, so it may be somebody’s name for something, and it would be in an address.',
+    'Give the digits from the vendor’s answer.',
+  );
 };
 
 /** The addresses of a room, both of the same UUID on the same host, the clinician's with its key. */
@@ -95,11 +108,14 @@ export const createWherebyClient = (options: WherebyClientOptions): WherebyClien
         throw error;
       }
     },
-    readRoom: (meetingId, calling = {}) =>
-      call({ method: 'GET', path: ['meetings', meetingId], repeatable: true, ...calling }),
+    async readRoom(meetingId, calling = {}) {
+      const path = ['meetings', checkMeetingId(meetingId)];
+      return call({ method: 'GET', path, repeatable: true, ...calling });
+    },
     async deleteRoom(meetingId, calling = {}) {
+      const path = ['meetings', checkMeetingId(meetingId)];
       try {
-        await call({ method: 'DELETE', path: ['meetings', meetingId], repeatable: true, ...calling });
+        await call({ method: 'DELETE', path, repeatable: true, ...calling });
       } catch (error) {
         if (!(error instanceof VendorError && error.code === 'not-found')) throw error;
       }
