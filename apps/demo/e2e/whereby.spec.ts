@@ -51,6 +51,7 @@ test('the same visit goes through Whereby’s unmodified SDK, reaches no other s
       await person.leaves();
       await expect.poll(() => person.holds()).toEqual({ liveTracks: 0, openConnections: 0, openSockets: 0, stored: 0 });
       expect(await person.context.cookies()).toEqual([]);
+      expect(person.complaints).toEqual([]);
     }
   });
 

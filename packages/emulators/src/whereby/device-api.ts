@@ -20,7 +20,7 @@ export const answerDevice = (
   registry: Registry,
   script: Script,
 ): boolean => {
-  const subdomain = /^\/organization-subdomains\/([^/?]+)\/?(?:\?|$)/.exec(path)?.[1];
+  const subdomain = /^\/organization-subdomains\/([\w-]+)\/?(?:\?|$)/.exec(path)?.[1];
   const name = method === 'POST' && path === '/devices' ? 'devices' : subdomain !== undefined ? 'organisation' : null;
   if (name === null) return false;
   const send = (status: number, body: unknown) => {
@@ -31,7 +31,7 @@ export const answerDevice = (
       send(200, { credentials: { uuid: randomUUID() }, hmac: randomBytes(32).toString('hex') });
       return;
     }
-    const organisation = registry.organisation(decodeURIComponent(subdomain ?? ''));
+    const organisation = registry.organisation(subdomain ?? '');
     if (organisation) send(200, describeOrganisation(organisation));
     else send(404, { error: 'not_found' });
   };

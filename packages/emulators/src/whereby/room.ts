@@ -125,7 +125,7 @@ export class Room {
       turnServers: [],
       mediaserverConfigTtlSeconds: 86_400,
       ...(this.transcriptionId !== null && { liveTranscriptionId: this.transcriptionId }),
-      ...(this.mode === 'group' && { sfuServer: { url: 'wss://sfu.srv.whereby.com' } }),
+      ...(this.mode === 'group' && { sfuServer: { url: 'sfu.srv.whereby.com' } }),
     };
   }
 }

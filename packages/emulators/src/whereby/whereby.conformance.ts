@@ -231,6 +231,17 @@ describe('what the stand-in can be told to do', () => {
     expect(errorOf(await come(roomUrl, { name: 'Patient C3C3' }))).toBe('host_presence_controls_error');
   });
 
+  test('a group room answers signalling and has no media server behind it', async () => {
+    const { roomUrl, hostKey } = await control.createRoom({ mode: 'group', locked: false });
+    const host = await come(roomUrl, { roomKey: hostKey, name: 'Clinician B2B2' });
+    const visitor = await come(roomUrl, { name: 'Patient C3C3' });
+    expect(visitor.client.getStore().getState().room.mode).toBe('group');
+    visitor.room.sendChatMessage('anybody there');
+    await host.until((state) => state.chatMessages.length === 1);
+    await eventually(async () => (await control.received()).some(({ service }) => service === 'sfu'), 'media is tried');
+    expect(host.state().remoteParticipants[0]!.stream?.getTracks() ?? []).toEqual([]);
+  });
+
   test('what is dropped does not arrive, and what is delayed arrives late', async () => {
     const { host, visitor } = await together();
     await control.addRule({ on: 'request', name: 'chat_message', action: 'drop', times: 1 });

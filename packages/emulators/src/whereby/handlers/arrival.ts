@@ -44,6 +44,8 @@ export const joinRoom = (connection: Connection, request: Arrival): void => {
   if (returns) {
     connection.selfId = earlier.clientId;
     // The old connection may not have noticed yet that it is dead.
+    const old = room.occupants.get(earlier.clientId)?.connection;
+    if (old) old.seat = null;
     room.leave(earlier.clientId);
   }
   if (room.locked && role === 'visitor' && !returns) {
