@@ -40,7 +40,7 @@ export const MicrophoneInterrupted = scenarioStory(() => visitOfTwo(), notices, 
   },
 });
 
-export const CameraHeldBack = scenarioStory(() => visitOfTwo(), notices, {
+export const CameraInterrupted = scenarioStory(() => visitOfTwo(), notices, {
   play: async ({ room, visit }, { canvasElement }) => {
     await visit.perform({ type: 'setCamera', on: true });
     room.devices.interrupts('camera');

@@ -43,7 +43,7 @@ it('offers another device when a microphone is unplugged', async () => {
   expect(choose).toHaveBeenCalledOnce();
 });
 
-it('says that a phone call interrupted the microphone, which stays off until the person unmutes', async () => {
+it('microphone-interrupted: says that a phone call interrupted the microphone, which stays off until the person unmutes', async () => {
   const two = visitOfTwo();
   const user = await showPart(two, <Notices onChooseDevice={vi.fn()} />);
   await act(() => two.visit.perform({ type: 'setMicrophone', on: true }));
@@ -65,7 +65,7 @@ it('says that a phone call interrupted the microphone, which stays off until the
   expect(screen.queryByText(/interrupted/)).toBeNull();
 });
 
-it('says while the system holds the camera back that others cannot see, and no longer', async () => {
+it('camera-interrupted: says while the system holds the camera back that others cannot see, and no longer', async () => {
   const two = visitOfTwo();
   await showPart(two, <Notices onChooseDevice={vi.fn()} />);
   await act(() => two.visit.perform({ type: 'setCamera', on: true }));

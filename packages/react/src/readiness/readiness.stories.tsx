@@ -1,4 +1,4 @@
-import { readyClinician, readyPatient, type DeviceTrouble } from '@quietroom/testing';
+import { createFakeClock, readyClinician, readyPatient, until, type DeviceTrouble } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
@@ -61,6 +61,20 @@ export const BlockedBySystem = trouble('blocked', 'camera');
 export const Missing = trouble('missing', 'microphone');
 export const Busy = trouble('busy', 'camera');
 export const Unsuitable = trouble('unsuitable', 'camera');
+const silence = createFakeClock();
+export const MicrophoneSilent = scenarioStory(
+  () => readyPatient({ environment: { clock: silence, createAudioContext: undefined } }),
+  <Readiness />,
+  {
+    play: async ({ visit }, { canvasElement }) => {
+      await turnOn(canvasElement);
+      await until(visit.media.state, ({ microphone }) => microphone.status === 'on');
+      await within(canvasElement).findByText('Say something to test your microphone.');
+      silence.advance(6_000);
+      await expect(await within(canvasElement).findByText(/We cannot hear anything yet/)).toBeVisible();
+    },
+  },
+);
 export const Dark = scenarioStory(() => readyPatient(), <Readiness />, { theme: 'dark' });
 export const Spanish = scenarioStory(() => readyPatient(), <Readiness />, { locale: 'es' });
 export const Arabic = scenarioStory(() => readyPatient(), <Readiness />, { locale: 'ar' });

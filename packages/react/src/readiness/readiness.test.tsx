@@ -77,7 +77,7 @@ describe('turning devices on', () => {
     expect(scenario.room.devices.asked).toEqual(['camera']);
   });
 
-  test('a microphone that hears nothing for six seconds is told', async () => {
+  test('microphone-silent: a microphone that hears nothing for six seconds is told', async () => {
     const clock = createFakeClock();
     const scenario = readyPatient({ environment: { clock, createAudioContext: undefined } });
     const person = await showPart(scenario, <Readiness />);
@@ -180,7 +180,7 @@ describe('asking the browser', () => {
     expect(await screen.findByRole('button', { name: 'Mute microphone' })).toBeVisible();
   });
 
-  test('a phone call before the visit is told, and the microphone comes back when asked', async () => {
+  test('microphone-interrupted: a phone call before the visit is told, and the microphone comes back when asked', async () => {
     const scenario = readyPatient();
     const person = await showPart(scenario, <Readiness />);
     await person.click(button('Unmute microphone'));

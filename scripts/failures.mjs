@@ -1,0 +1,189 @@
+// node scripts/failures.mjs: writes docs/failures.md, the table of everything that can go wrong for a person.
+// node scripts/failures.mjs --check: fails when a failure has no words, no story or no test, or when the table is stale.
+// A test says what it proves by the failure at the beginning of its title: `room-full: there is no place left`.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { roomErrorCodes } from '../packages/core/src/contract/room-error.ts';
+import { deviceError } from '../packages/core/src/media/device-error.ts';
+import { english } from '../packages/react/src/messages-catalogue/english.ts';
+import { stepsFor } from '../packages/react/src/settings/steps-for.ts';
+import { root } from './toolchain.mjs';
+
+const table = join(root, 'docs/failures.md');
+
+/** Failures that are no error: nothing was asked for and refused, but somebody is not seen or heard. */
+const conditions = {
+  'microphone-silent': { when: 'The microphone is on and hears nothing', says: ['settings.hearsNothing'] },
+  'microphone-interrupted': {
+    when: 'A phone call, or another page, takes the microphone',
+    says: ['notices.microphoneInterrupted', 'device.interrupted.step1', 'device.interrupted.step2'],
+  },
+  'camera-interrupted': {
+    when: 'The system holds the camera back: a call, a privacy switch, a closed lid',
+    says: ['notices.cameraInterrupted', 'device.interrupted.step1'],
+  },
+};
+
+/** A code that a device brings has the device's own words before the visit, with steps. */
+const deviceCause = (code) =>
+  code === 'insecure-page' ? 'insecure' : code.startsWith('device-') ? code.slice('device-'.length) : null;
+
+/** What the browsers' own errors become: `getUserMedia` for the first five, `getDisplayMedia` for the others. */
+const thrown = [
+  ['camera', 'NotAllowedError', 'Permission denied'],
+  ['camera', 'NotAllowedError', 'Permission denied by system'],
+  ['camera', 'SecurityError', ''],
+  ['camera', 'NotFoundError', 'Requested device not found'],
+  ['camera', 'NotReadableError', 'Could not start video source'],
+  ['camera', 'AbortError', 'Starting video failed'],
+  ['camera', 'InvalidStateError', ''],
+  ['camera', 'OverconstrainedError', ''],
+  ['camera', 'NotSupportedError', ''],
+  ['screen', 'NotAllowedError', 'Permission denied'],
+  ['screen', 'NotAllowedError', 'Permission denied by system'],
+  ['screen', 'NotFoundError', ''],
+  ['screen', 'NotReadableError', ''],
+  ['screen', 'AbortError', ''],
+  ['screen', 'InvalidStateError', ''],
+  ['screen', 'NotSupportedError', ''],
+];
+
+const read = (pattern) =>
+  globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') || path.includes('dist') })
+    .toSorted()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+function findTests() {
+  const found = new Map();
+  const sources = [
+    ...read('packages/*/src/**/*.test.{ts,tsx}'),
+    ...read('packages/*/src/**/*.conformance.ts'),
+    ...read('apps/demo/e2e/**/*.spec.ts'),
+  ];
+  for (const { path, text } of sources) {
+    for (const [, failure, title] of text.matchAll(/\b(?:test|it)\(\s*['"`]([a-z]+(?:-[a-z]+)*): (.+?)['"`],/g)) {
+      found.set(failure, [...(found.get(failure) ?? []), { path, title }]);
+    }
+  }
+  return found;
+}
+
+const stories = new Set(
+  read('packages/react/src/**/*.stories.tsx').flatMap(({ text }) =>
+    [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name),
+  ),
+);
+const storyOf = (failure) =>
+  failure
+    .split('-')
+    .map((word) => word[0].toUpperCase() + word.slice(1))
+    .join('');
+
+const gaps = [];
+const words = (failure, keys) =>
+  keys.map((key) => {
+    const phrase = english[key];
+    if (phrase === undefined) gaps.push(`${failure}: no words “${key}”`);
+    return typeof phrase === 'string' ? phrase : (phrase?.other ?? '');
+  });
+
+const tests = findTests();
+const known = new Set([...roomErrorCodes, ...Object.keys(conditions)]);
+
+function row(failure, what, keys) {
+  const proofs = tests.get(failure) ?? [];
+  const story = storyOf(failure);
+  if (proofs.length === 0) gaps.push(`${failure}: no test whose title begins with “${failure}:”`);
+  if (!stories.has(story)) gaps.push(`${failure}: no story “${story}”`);
+  const cells = [
+    what,
+    words(failure, keys).join('<br>'),
+    proofs.map(({ path, title }) => `${title.replaceAll('\\', '')} (\`${basename(path)}\`)`).join('<br>'),
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+const here = { name: 'chromium', version: null, system: 'linux' };
+const codeRows = roomErrorCodes.map((code) => {
+  const cause = deviceCause(code);
+  const spoken = cause === null ? [] : [`device.camera.${cause}`, ...stepsFor(cause, here), 'device.camera.goOn'];
+  return row(code, `\`${code}\``, [...spoken, `problem.${code}.what`, `problem.${code}.remedy`]);
+});
+const conditionRows = Object.entries(conditions).map(([name, { when, says }]) =>
+  row(name, `${when}<br>\`${name}\``, says),
+);
+const browsers = [
+  ['Chrome and Edge on a computer', 'chromium', 'windows'],
+  ['Chrome on a phone with Android', 'chromium', 'android'],
+  ['Firefox on a computer', 'firefox', 'linux'],
+  ['Firefox on a phone with Android', 'firefox', 'android'],
+  ['Safari on a Mac', 'safari', 'mac'],
+  ['Safari on an iPhone or iPad', 'safari', 'ios'],
+  ['another browser on an iPhone or iPad', 'chromium', 'ios'],
+  ['any other', 'other', 'other'],
+];
+const stepRows = browsers.map(([label, name, system]) => {
+  const steps = (cause) => words(cause, stepsFor(cause, { name, version: null, system })).join('<br>');
+  return `| ${label} | ${steps('denied')} | ${steps('blocked')} |`;
+});
+
+const browserRows = thrown.map(([source, name, message]) => {
+  const asked = source === 'screen' ? '`getDisplayMedia`' : '`getUserMedia`';
+  const said = message === '' ? `\`${name}\`` : `\`${name}\`: ${message}`;
+  return `| ${asked} | ${said} | \`${deviceError({ name, message }, source).code}\` |`;
+});
+
+const head = '| failure | what the person sees | test |\n| --- | --- | --- |';
+const written = `# What can go wrong, and what the person sees
+
+Written by \`node scripts/failures.mjs\` from the code, the English catalogue and the titles of the tests; a failure without
+words, a story or a test fails the static checks. Device failures have two forms: before the visit with the steps of the
+browser at hand and the way to go on without the device, in the visit as a short note beside the controls.
+
+## Errors
+
+${head}
+${codeRows.join('\n')}
+
+## Somebody is not seen or heard, and nothing was refused
+
+${head}
+${conditionRows.join('\n')}
+
+## Steps by browser
+
+| browser | \`device-denied\` | \`device-blocked\` |
+| --- | --- | --- |
+${stepRows.join('\n')}
+
+## What the browser's own errors become
+
+The words of Chromium; Firefox and Safari use the same names. Firefox reports a device that the system forbids as one
+that is not there, which cannot be told apart.
+
+| asked by | the browser says | failure |
+| --- | --- | --- |
+${browserRows.join('\n')}
+`;
+
+const settings = (await resolveConfig(table)) ?? {};
+const finished = await format(written, { ...settings, parser: 'markdown' });
+
+if (process.argv.includes('--check')) {
+  let before = '';
+  try {
+    before = readFileSync(table, 'utf8');
+  } catch {
+    gaps.push('docs/failures.md is missing.');
+  }
+  if (before !== finished) gaps.push('docs/failures.md is stale: run node scripts/failures.mjs');
+} else writeFileSync(table, finished);
+
+const strays = [...tests.keys()].filter((name) => name.includes('-') && !known.has(name));
+for (const name of strays.filter((name) => /^(?:pass|room|device|message|screen-share|microphone|camera)-/.test(name)))
+  gaps.push(`${name}: tests name it, but there is no such failure`);
+
+for (const gap of gaps) console.error(gap);
+console.log(`${known.size} failures, ${gaps.length} gaps`);
+process.exitCode = gaps.length > 0 ? 1 : 0;
