@@ -64,7 +64,7 @@ export default defineConfig({
         plugins: [react()],
         optimizeDeps: {
           entries: ['packages/react/src/**/*.test.tsx', 'packages/react/test/*.ts'],
-          include: [...reactToolkit, '@quietroom/core > zustand/vanilla', ...dependenciesOf('core', 'react')],
+          include: [...reactToolkit, ...dependenciesOf('core', 'react')],
         },
         test: {
           name: 'parts',
@@ -76,7 +76,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: {
-          include: [...reactToolkit, '@quietroom/core > zustand/vanilla', ...dependenciesOf('core', 'react')],
+          include: [...reactToolkit, ...dependenciesOf('core', 'react')],
         },
         test: {
           name: 'stories',
@@ -88,9 +88,8 @@ export default defineConfig({
         optimizeDeps: {
           entries: ['packages/*/src/**/*.conformance.ts'],
           include: [
-            '@quietroom/core > zustand/vanilla',
             '@quietroom/emulators > @whereby.com/core',
-            ...dependenciesOf('core', 'local'),
+            ...dependenciesOf('core', 'local', 'whereby'),
           ],
         },
         test: {

@@ -21,6 +21,11 @@ export interface AdapterUnderTest {
   readonly passFor: (request: PassRequest) => Promise<string>;
   /** An adapter whose server does not answer. Without it that promise is skipped. */
   readonly createUnreachableAdapter?: (visit: OpaqueId) => RoomAdapter;
+  /**
+   * Who decides who comes in: the pass (the token is the visit pass, and the room checks it), or the vendor's own key
+   * and door. Promises about passes at the door are skipped with the latter; passes then count between people.
+   */
+  readonly door?: 'pass' | 'vendor';
   /** How many people a room holds, the clinician among them. Without it that promise is skipped. */
   readonly capacity?: number;
   /** What can be broken on purpose. Without it the promises about recovery are skipped. */

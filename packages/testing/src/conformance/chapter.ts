@@ -12,7 +12,7 @@ export interface Trial {
 }
 
 /** What a provider must have for a promise to be tried on it. */
-export type Need = RoomActionType | 'faults' | 'capacity' | 'unreachable';
+export type Need = RoomActionType | 'faults' | 'capacity' | 'unreachable' | 'pass';
 
 /** Declares one thing the product promises of every adapter. Skipped, and said so, where the provider lacks what it needs. */
 export type DeclarePromise = (what: string, needs: readonly Need[], keep: (trial: Trial) => Promise<void>) => void;

@@ -23,6 +23,8 @@ const lackOf = (subject: AdapterUnderTest): ((need: Need) => boolean) => {
         return subject.faults === undefined;
       case 'capacity':
         return subject.capacity === undefined;
+      case 'pass':
+        return subject.door === 'vendor';
       case 'unreachable':
         return subject.createUnreachableAdapter === undefined;
       default:

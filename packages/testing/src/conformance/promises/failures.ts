@@ -8,28 +8,32 @@ import { nothingHeld } from '../leak-watch.ts';
 export const failures: Chapter = {
   title: 'failures',
   declare: (promise) => {
-    promise('a pass that has expired', [], async ({ gathering, held }) => {
+    promise('a pass that has expired', ['pass'], async ({ gathering, held }) => {
       const patient = await gathering.brings('patient');
       const attempt = patient.connect({ token: () => patient.pass({ expires: Date.now() - 60_000 }) });
       await expect(attempt).rejects.toMatchObject({ name: 'RoomError', code: 'pass-expired' });
       await eventually('nothing is held', () => JSON.stringify(held()) === JSON.stringify(nothingHeld), held);
     });
 
-    promise('a pass that is none, of another visit, or of somebody else’s key', [], async ({ gathering, held }) => {
-      const patient = await gathering.brings('patient');
-      const other = await gathering.brings('patient');
-      const tokens = [
-        () => Promise.resolve('not.a.pass'),
-        () => patient.pass({ visit: createOpaqueId(crypto) }),
-        () => other.pass(),
-      ];
-      for (const token of tokens) {
-        await expect(patient.connect({ token })).rejects.toMatchObject({ name: 'RoomError', code: 'pass-refused' });
-      }
-      await eventually('nothing is held', () => JSON.stringify(held()) === JSON.stringify(nothingHeld), held);
-    });
+    promise(
+      'a pass that is none, of another visit, or of somebody else’s key',
+      ['pass'],
+      async ({ gathering, held }) => {
+        const patient = await gathering.brings('patient');
+        const other = await gathering.brings('patient');
+        const tokens = [
+          () => Promise.resolve('not.a.pass'),
+          () => patient.pass({ visit: createOpaqueId(crypto) }),
+          () => other.pass(),
+        ];
+        for (const token of tokens) {
+          await expect(patient.connect({ token })).rejects.toMatchObject({ name: 'RoomError', code: 'pass-refused' });
+        }
+        await eventually('nothing is held', () => JSON.stringify(held()) === JSON.stringify(nothingHeld), held);
+      },
+    );
 
-    promise('a token that cannot be had', [], async ({ gathering, held }) => {
+    promise('a token that cannot be had', ['pass'], async ({ gathering, held }) => {
       const patient = await gathering.brings('patient');
       const attempt = patient.connect({ token: () => Promise.reject(new Error('The clinic’s server said no.')) });
       await expect(attempt).rejects.toMatchObject({ name: 'RoomError' });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Chapter, Trial } from '../chapter.ts';
+import type { Chapter, Need, Trial } from '../chapter.ts';
 import { eventually } from '../eventually.ts';
 import { nothingHeld } from '../leak-watch.ts';
 import type { Peer } from '../peer.ts';
@@ -87,7 +87,9 @@ export const leaving: Chapter = {
     });
 
     for (const moment of ['before it began', 'at once', 'when the token is asked for', 'a little later'] as const) {
-      promise(`an aborted attempt leaves nothing behind: ${moment}`, [], async ({ gathering, held }) => {
+      const needs: readonly Need[] =
+        moment === 'when the token is asked for' || moment === 'a little later' ? ['pass'] : [];
+      promise(`an aborted attempt leaves nothing behind: ${moment}`, needs, async ({ gathering, held }) => {
         const clinician = await gathering.hosts();
         const before = held();
         const patient = await gathering.brings('patient');

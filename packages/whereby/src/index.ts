@@ -1,0 +1,1 @@
+export { whereby, type WherebyOptions } from './whereby.ts';

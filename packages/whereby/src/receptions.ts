@@ -1,0 +1,97 @@
+import {
+  countReception,
+  participantId,
+  ReceptionRating,
+  type Cancel,
+  type Clock,
+  type ParticipantId,
+  type Quality,
+} from '@quietroom/core';
+import type { RtcManager } from '@whereby.com/media';
+
+/** How often reception is judged, in milliseconds. */
+const round = 2000;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The direct connections of the client, by participant. None in rooms with a media server. */
+const connectionsOf = (manager: RtcManager | null): ReadonlyMap<ParticipantId, RTCPeerConnection> => {
+  const sessions: unknown = manager && Reflect.get(manager, 'peerConnections');
+  const found = new Map<ParticipantId, RTCPeerConnection>();
+  for (const [id, session] of isObject(sessions) ? Object.entries(sessions) : []) {
+    const connection: unknown = isObject(session) ? Reflect.get(session, 'pc') : null;
+    if (connection instanceof RTCPeerConnection) found.set(participantId(id), connection);
+  }
+  return found;
+};
+
+/** What judging needs and tells. */
+export interface ReceptionsOptions {
+  readonly clock: Clock;
+  readonly rtcManager: () => RtcManager | null;
+  readonly quality: (id: ParticipantId, quality: Quality) => void;
+}
+
+/** How well this page receives everybody, from the browser's own counters. `unknown` in rooms with a media server. */
+export class Receptions {
+  readonly #options: ReceptionsOptions;
+  readonly #ratings = new Map<ParticipantId, ReceptionRating>();
+  readonly #told = new Map<ParticipantId, Quality>();
+  #stop: Cancel | null = null;
+
+  constructor(options: ReceptionsOptions) {
+    this.#options = options;
+  }
+
+  /** Judges exactly these people from now on. */
+  follow(present: ReadonlySet<ParticipantId>): void {
+    for (const id of this.#told.keys()) if (!present.has(id)) this.#forget(id);
+    for (const id of present) if (!this.#ratings.has(id)) this.#ratings.set(id, new ReceptionRating());
+    if (present.size > 0) {
+      this.#stop ??= this.#options.clock.every(round, () => {
+        this.#round();
+      });
+    } else {
+      this.#stop?.();
+      this.#stop = null;
+    }
+  }
+
+  close(): void {
+    this.follow(new Set());
+  }
+
+  #forget(id: ParticipantId): void {
+    this.#ratings.delete(id);
+    this.#told.delete(id);
+  }
+
+  #round(): void {
+    const connections = connectionsOf(this.#options.rtcManager());
+    for (const [id, rating] of this.#ratings) {
+      const connection = connections.get(id);
+      if (connection === undefined) continue;
+      if (connection.connectionState === 'disconnected' || connection.connectionState === 'failed') {
+        rating.restart();
+        this.#tell(id, 'lost');
+        continue;
+      }
+      if (connection.connectionState !== 'connected') continue;
+      connection.getStats().then(
+        (report) => {
+          if (this.#ratings.get(id) !== rating) return;
+          rating.take(countReception(report));
+          this.#tell(id, rating.rating);
+        },
+        // A connection that is being closed has no statistics to give.
+        () => undefined,
+      );
+    }
+  }
+
+  #tell(id: ParticipantId, quality: Quality): void {
+    if (this.#told.get(id) === quality) return;
+    this.#told.set(id, quality);
+    this.#options.quality(id, quality);
+  }
+}

@@ -1,0 +1,37 @@
+import { browserEnvironment, RoomError, type Environment, type RoomAdapter } from '@quietroom/core';
+import { capabilities, manifest } from './manifest.ts';
+import { parseRoomReference } from './room-reference.ts';
+
+/** What {@link whereby} is made with: the room's address, as the vendor's API returned it to your server. */
+export type WherebyOptions = (
+  | { /** For everybody but clinicians. */ readonly roomUrl: string; readonly hostRoomUrl?: never }
+  | {
+      /** For the clinician's page only: whoever has it is host. Its key is split off here and leaves the address. */
+      readonly hostRoomUrl: string;
+      readonly roomUrl?: never;
+    }
+) & {
+  /** Time; the browser's own unless a test says otherwise. */
+  readonly environment?: Pick<Environment, 'clock'>;
+};
+
+/**
+ * The adapter for Whereby rooms, on the vendor's unmodified client. Creating it makes no request and loads nothing of
+ * the vendor's. @throws RoomReferenceError when the address is not https, its room name no UUID, or it has parameters
+ * other than the host's key
+ */
+export const whereby = ({ roomUrl, hostRoomUrl, environment }: WherebyOptions): RoomAdapter => {
+  const reference = parseRoomReference(hostRoomUrl === undefined ? { roomUrl } : { hostRoomUrl });
+  return {
+    provider: 'whereby',
+    manifest,
+    capabilities,
+    async connect(request, report) {
+      if (request.signal.aborted) throw new RoomError('cancelled');
+      // A host's address on anybody else's page is a mistake of the server's, and a grave one.
+      if (reference.roomKey !== null && request.self.role !== 'clinician') throw new RoomError('pass-mismatch');
+      const { connect } = await import('./connection.ts');
+      return connect({ reference, environment: environment ?? browserEnvironment() }, request, report);
+    },
+  };
+};

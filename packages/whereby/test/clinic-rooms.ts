@@ -1,0 +1,36 @@
+import type { OpaqueId, RoomAdapter } from '@quietroom/core';
+import { controlWhereby, type CreatedRoom, type WherebyControl } from '@quietroom/emulators/whereby/control';
+import { redirectWhereby } from '@quietroom/emulators/whereby/redirect';
+import { whereby } from '@quietroom/whereby';
+import { inject } from 'vitest';
+
+const sample = 'https://quietroom.whereby.com/0b3f9c52-6a1e-4f6b-9d0c-1b7f2f7f9a10';
+const rooms = new Map<OpaqueId, Promise<CreatedRoom>>();
+
+/** Scripts the stand-in for the vendor's servers. */
+export const vendor = (): WherebyControl => controlWhereby(inject('wherebyUrl'));
+
+/** From now on, this page's requests for the vendor's hosts lead to the stand-in. */
+export const leadToStandIn = (): void => {
+  redirectWhereby({ origin: inject('wherebyUrl') });
+};
+
+/** The room of a visit, made as the clinic's server would make it, when it is first asked for. */
+export const roomOf = (visit: OpaqueId): Promise<CreatedRoom> => {
+  const room = rooms.get(visit) ?? vendor().createRoom({ name: `/${visit}` });
+  rooms.set(visit, room);
+  return room;
+};
+
+/** The adapter as the clinic's server hands its address out: the host's to clinicians, the plain one to everybody else. */
+export const adapterFor = (visit: OpaqueId): RoomAdapter => ({
+  ...whereby({ roomUrl: sample }),
+  async connect(request, report) {
+    const { roomUrl, hostRoomUrl } = await roomOf(visit);
+    return whereby(request.self.role === 'clinician' ? { hostRoomUrl } : { roomUrl }).connect(request, report);
+  },
+});
+
+/** The adapter for an organisation that the vendor does not know: its client then waits for ever. */
+export const adapterForNobody = (visit: OpaqueId): RoomAdapter =>
+  whereby({ roomUrl: `https://unheard-of.whereby.com/${visit}` });
