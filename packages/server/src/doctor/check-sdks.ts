@@ -43,7 +43,7 @@ export const checkSdks: Check = {
           },
         ];
       }
-      return [{ ruleId, verdict: 'unknown', says: `${name} ${version} was not verified.`, remedy }];
+      return [{ ruleId, verdict: 'unknown', says: `Whether the installed ${name} is one that was verified is not known.`, remedy }];
     });
     return { rules: [ruleId], findings };
   },
