@@ -23,6 +23,8 @@ const conditions = {
     when: 'The system holds the camera back: a call, a privacy switch, a closed lid',
     says: ['notices.cameraInterrupted', 'device.interrupted.step1'],
   },
+  'server-unreached': { when: 'The connection test does not reach the visit', says: ['connection.failed'] },
+  'network-strict': { when: 'The connection test finds no way for picture and sound', says: ['connection.strict'] },
 };
 
 /** A code that a device brings has the device's own words before the visit, with steps. */

@@ -1,6 +1,7 @@
 export { Announcer } from './announcer/announcer.tsx';
 export { Button, type ButtonProps } from './button/button.tsx';
 export { Chat, type ChatProps } from './chat/chat.tsx';
+export { ConnectionTest } from './connection-test/connection-test.tsx';
 export { Ended } from './ended/ended.tsx';
 export { useAction, type ActionParameters, type ActionState } from './hooks/use-action.ts';
 export { useConversation, useRecipients, useUnread } from './hooks/use-conversation.ts';

@@ -1,5 +1,6 @@
 import { announcerWords } from '../announcer/words.ar.ts';
 import { chatWords } from '../chat/words.ar.ts';
+import { connectionTestWords } from '../connection-test/words.ar.ts';
 import { endedWords } from '../ended/words.ar.ts';
 import { leaveDialogWords } from '../leave-dialog/words.ar.ts';
 import { noticesWords } from '../notices/words.ar.ts';
@@ -25,6 +26,7 @@ export const ar: Catalogue = {
   phrases: {
     ...announcerWords,
     ...chatWords,
+    ...connectionTestWords,
     ...endedWords,
     ...leaveDialogWords,
     ...noticesWords,

@@ -1,5 +1,6 @@
 import { announcerWords } from '../announcer/words.es.ts';
 import { chatWords } from '../chat/words.es.ts';
+import { connectionTestWords } from '../connection-test/words.es.ts';
 import { endedWords } from '../ended/words.es.ts';
 import { leaveDialogWords } from '../leave-dialog/words.es.ts';
 import { noticesWords } from '../notices/words.es.ts';
@@ -25,6 +26,7 @@ export const es: Catalogue = {
   phrases: {
     ...announcerWords,
     ...chatWords,
+    ...connectionTestWords,
     ...endedWords,
     ...leaveDialogWords,
     ...noticesWords,

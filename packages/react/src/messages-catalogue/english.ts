@@ -1,5 +1,6 @@
 import { announcerWords } from '../announcer/words.en.ts';
 import { chatWords } from '../chat/words.en.ts';
+import { connectionTestWords } from '../connection-test/words.en.ts';
 import { endedWords } from '../ended/words.en.ts';
 import { leaveDialogWords } from '../leave-dialog/words.en.ts';
 import { noticesWords } from '../notices/words.en.ts';
@@ -20,6 +21,7 @@ import { waitingRoomWords } from '../waiting-room/words.en.ts';
 export const english = {
   ...announcerWords,
   ...chatWords,
+  ...connectionTestWords,
   ...endedWords,
   ...leaveDialogWords,
   ...noticesWords,

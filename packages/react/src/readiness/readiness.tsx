@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { Button } from '../button/button.tsx';
 import { useDeviceState } from '../hooks/use-devices.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
@@ -10,9 +10,13 @@ import { CameraPreview } from '../settings/camera-preview.tsx';
 import { DeviceChoice } from '../settings/device-choice.tsx';
 import { MicrophoneMeter } from '../settings/microphone-meter.tsx';
 import { SpeakerTest } from '../settings/speaker-test.tsx';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
+import { whenIdle } from '../video-room/when-idle.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { DeviceProblems } from './device-problems.tsx';
 import { SourceSwitch } from './source-switch.tsx';
+
+const ConnectionTest = lazyPart(async () => (await import('../connection-test/connection-test.tsx')).ConnectionTest);
 
 /**
  * The check before the visit: camera, microphone and speaker, by this page's own media and nothing else. Asks for no
@@ -31,6 +35,14 @@ export function Readiness() {
   const opening = camera === 'opening' || microphone === 'opening';
   const hearing = microphone === 'on';
   const mayEnter = role === 'clinician';
+
+  useEffect(
+    () =>
+      whenIdle(() => {
+        visit.preload();
+      }),
+    [visit],
+  );
 
   const turnOnBoth = () => {
     // In one breath, so that the browser asks once.
@@ -107,6 +119,7 @@ export function Readiness() {
             <DeviceChoice kind="speaker" />
             <SpeakerTest />
           </fieldset>
+          {visit.testConnection !== undefined && <ConnectionTest />}
         </div>
       </div>
     </section>
