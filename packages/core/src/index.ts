@@ -48,6 +48,7 @@ export { createPseudonym, parsePseudonym } from './display-name/pseudonym.ts';
 export type { Trust, VisitPass } from './display-name/visit-pass.ts';
 export { ActiveSpeaker } from './media/active-speaker.ts';
 export { createVisitMedia } from './media/create-visit-media.ts';
+export { levelOfAmplitude, voiceLevel } from './media/level.ts';
 export { countReception, rateReception, ReceptionRating, type ReceptionCounters } from './media/reception.ts';
 export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
 export { maximumEnvelopeBytes, type Envelope } from './messages/envelope.ts';

@@ -71,7 +71,7 @@ export type RoomEnd = 'declined' | 'removed' | 'ended-for-everyone' | 'replaced'
 /** How an adapter reports upwards. Calls after `close` has resolved are ignored by core. */
 export interface RoomReport {
   patch(change: RoomPatch): void;
-  /** How loud somebody is, 0 to 1, at most 10 times a second. Never enters the store. */
+  /** How loud somebody is, on the scale of `levelOfAmplitude`, at most 10 times a second. Never enters the store. */
   level(id: ParticipantId, level: number): void;
   /** Bytes somebody delivered to this page alone. Core decides whether they are an envelope. */
   received(from: ParticipantId, envelope: Uint8Array): void;

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../contract/identity.ts';
 
-/** Below this level nobody is speaking. Levels are 0 to 1. */
+/** Below this nobody is speaking. What is listened to is linear, 0 to 1: ratios of it mean the same at every loudness. */
 const audible = 0.02;
 /** How many rounds somebody must lead before the stage moves to them: 0.4 s at ten rounds a second. */
 const roundsToLead = 4;

@@ -1,17 +1,12 @@
 import type { Cancel, Environment } from '../contract/environment.ts';
+import { levelOfAmplitude } from './level.ts';
 
 const tickMilliseconds = 100;
-/** Below this a level shows as nothing: the hiss of an open microphone. */
-const floorDecibels = -60;
-
-/** The loudness of samples between -1 and 1 as 0 to 1, even steps of decibels: speech stands near the middle. */
+/** How loud samples between -1 and 1 are, on the scale of levels. */
 export function levelOf(samples: Float32Array): number {
   let sum = 0;
   for (const sample of samples) sum += sample * sample;
-  const loudness = Math.sqrt(sum / samples.length);
-  if (loudness === 0) return 0;
-  const decibels = 20 * Math.log10(loudness);
-  return Math.min(1, Math.max(0, (decibels - floorDecibels) / -floorDecibels));
+  return levelOfAmplitude(Math.sqrt(sum / samples.length));
 }
 
 /** Measures one stream at a time, ten times a second, and only while somebody listens. */

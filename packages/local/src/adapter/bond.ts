@@ -117,7 +117,7 @@ export class Bond {
     return this.#peer.send(envelope);
   }
 
-  /** How loud they are now, 0 to 1. */
+  /** How loud they are now, linear, 0 to 1. */
   level(): number {
     if (this.#state !== 'flowing' || this.#pulse?.microphone.sending !== true) return 0;
     return this.receiver('microphone')?.getSynchronizationSources()[0]?.audioLevel ?? 0;

@@ -1,5 +1,6 @@
 import {
   ActiveSpeaker,
+  levelOfAmplitude,
   participantId,
   type Cancel,
   type CaptureSource,
@@ -191,7 +192,7 @@ export class Mesh implements Carriers {
   #listen(): void {
     const levels = new Map([...this.#bonds].map(([id, bond]) => [id, bond.level()] as const));
     for (const [id, level] of levels) {
-      if (level !== (this.#levels.get(id) ?? 0)) this.#options.level(id, level);
+      if (level !== (this.#levels.get(id) ?? 0)) this.#options.level(id, levelOfAmplitude(level));
       this.#levels.set(id, level);
     }
     this.#setSpeaker(this.#activeSpeaker.listen(levels));

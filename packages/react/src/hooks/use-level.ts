@@ -1,10 +1,7 @@
 'use client';
-import type { ParticipantId } from '@quietroom/core';
+import { voiceLevel, type ParticipantId } from '@quietroom/core';
 import { useEffect, type RefObject } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
-
-/** Above this somebody is speaking rather than breathing. */
-const speaking = 0.08;
 
 /**
  * Draws a level on an element without rendering: `--qr-level` from 0 to 1, and `data-speaking` while it is a voice.
@@ -15,7 +12,7 @@ export function useLevel(id: ParticipantId | 'self', element: RefObject<HTMLElem
   useEffect(() => {
     const draw = (level: number) => {
       element.current?.style.setProperty('--qr-level', level.toFixed(2));
-      element.current?.toggleAttribute('data-speaking', level > speaking);
+      element.current?.toggleAttribute('data-speaking', level > voiceLevel);
     };
     const stop = id === 'self' ? visit.media.onLevel(draw) : visit.onLevel(id, draw);
     const drawn = element.current;

@@ -1,10 +1,9 @@
 'use client';
+import { voiceLevel } from '@quietroom/core';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 
-/** A level above this is a voice rather than the noise of the room. */
-const audible = 0.3;
 /** Reports without a sound, ten a second, until the page says that it hears nothing. */
 const patience = 60;
 
@@ -30,7 +29,7 @@ export function MicrophoneMeter() {
     return media.onLevel((level) => {
       bar.current?.style.setProperty('--qr-level', level.toFixed(2));
       if (heard) return;
-      if (level >= audible) {
+      if (level > voiceLevel) {
         heard = true;
         setVerdict('heard');
       } else {
