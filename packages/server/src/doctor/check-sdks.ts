@@ -43,7 +43,14 @@ export const checkSdks: Check = {
           },
         ];
       }
-      return [{ ruleId, verdict: 'unknown', says: `Whether the installed ${name} is one that was verified is not known.`, remedy }];
+      return [
+        {
+          ruleId,
+          verdict: 'unknown',
+          says: `Whether the installed ${name} is one that was verified is not known.`,
+          remedy,
+        },
+      ];
     });
     return { rules: [ruleId], findings };
   },

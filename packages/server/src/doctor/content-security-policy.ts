@@ -21,23 +21,34 @@ export const parsePolicies = (header: string): readonly Directives[] =>
 const keyword = (source: string): string => source.toLowerCase();
 const hasKeyword = (sources: readonly string[], word: string): boolean =>
   sources.some((source) => keyword(source) === word);
-const isWild = (source: string): boolean =>
-  /^(?:\*|[a-z][a-z0-9+.-]*:)$/i.test(source) || /^(?:[a-z]+:\/\/)?\*/i.test(source);
 
-const scriptsAreOwn = (directives: Directives, host: string): boolean => {
-  const sources = directives.get('script-src') ?? directives.get('default-src');
-  if (sources === undefined || hasKeyword(sources, "'unsafe-eval'")) return false;
+/** The host a source names, without scheme and path: `*` when it names any. */
+const hostOf = (source: string): string =>
+  source
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .split('/')[0]
+    ?.toLowerCase() ?? '';
+
+/** Whether a source is any host at all: `*`, a bare scheme, or everything under a top-level domain. */
+const isWild = (source: string): boolean =>
+  /^[a-z][a-z0-9+.-]*:$/i.test(source) || /^\*(?:\.[^.]+)?(?::[\d*]+)?$/.test(hostOf(source));
+
+const areOwn = (sources: readonly string[], host: string): boolean => {
+  if (hasKeyword(sources, "'unsafe-eval'")) return false;
   const vouched = sources.some((source) => /^'(?:nonce-|sha(?:256|384|512)-)/i.test(source));
   // A nonce or a hash switches 'unsafe-inline' off in every browser that knows them.
   if (hasKeyword(sources, "'unsafe-inline'") && !vouched) return false;
   return sources.every((source) => source.startsWith("'") || hostOf(source) === host);
 };
 
-const hostOf = (source: string): string =>
-  source
-    .replace(/^[a-z]+:\/\//i, '')
-    .split('/')[0]
-    ?.toLowerCase() ?? '';
+const scriptsAreOwn = (directives: Directives, host: string): boolean => {
+  const scripts = directives.get('script-src') ?? directives.get('default-src');
+  // The two narrower directives take the place of script-src for what they are about.
+  const narrower = [directives.get('script-src-elem'), directives.get('script-src-attr')];
+  return [scripts, ...narrower.filter((sources) => sources !== undefined)].every(
+    (sources) => sources !== undefined && areOwn(sources, host),
+  );
+};
 
 const connectsToNamed = (directives: Directives): boolean => {
   const sources = directives.get('connect-src') ?? directives.get('default-src');
