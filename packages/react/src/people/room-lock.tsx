@@ -7,16 +7,22 @@ import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
 import { sayRule } from '../refusal/say-rule.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 
-/** Closes the door behind those who are in, for the clinician; others see only whether it is closed. */
+/**
+ * Closes the door behind those who are in, for the clinician; others see only whether it is closed. Nothing where the
+ * provider has no such door: there a locked room is one in which people knock.
+ */
 export function RoomLock() {
   const words = useWords();
   const locked = useVisitState((state) => state.room.locked);
   const lock = useAction('lock');
   const note = useId();
   const { decision } = lock;
+  const hasDoor = useVisit().capabilities.has('lock');
   const offered = decision.allowed || decision.control === 'explain';
 
+  if (!hasDoor) return null;
   return (
     <div className="qr-room-lock">
       {locked !== 'unknown' && (
