@@ -32,8 +32,8 @@ const recordingFailures = new Set([
  * left behind.
  * @see https://www.100ms.live/docs/server-side/v2/how-to-guides/configure-webhooks/webhook
  */
-export const readHmsEvent = (body: Uint8Array): WebhookEvent | null => {
-  const head = readEvent(body, '100ms', 'timestamp', 'room_id');
+export const readHmsEvent = (text: string | null): WebhookEvent | null => {
+  const head = readEvent(text, '100ms', 'timestamp', 'room_id');
   if (head === null) return null;
   const { name, data, ...base } = head;
   const known = simple.get(name) ?? transcriptions.get(name);

@@ -1,4 +1,5 @@
 import { readHmsEvent } from './hms-event.ts';
+import { textOf } from './read-event.ts';
 import { createSecretHeaderCheck, type SecretHeader } from './secret-header.ts';
 import { createSignatureCheck } from './signature-check.ts';
 import { createWindow, refuse, type VerifierOptions, type WebhookVerifier } from './verifier.ts';
@@ -23,10 +24,11 @@ export const createHmsVerifier = (options: HmsVerifierOptions): WebhookVerifier 
     window: window.remembered,
     async verify(rawBody, headers) {
       if (!hasHeader(headers)) return refuse('header');
-      // A copy: what is verified is what is read, whatever happens to the buffer meanwhile.
-      const body = new Uint8Array(rawBody);
-      if (!(await isSigned(headers.get('x-100ms-signature') ?? '', body))) return refuse('signature');
-      const event = readHmsEvent(body);
+      const signed = isSigned(headers.get('x-100ms-signature') ?? '', rawBody);
+      // In the same moment, so that what is verified is what is read. Nothing in it is looked at before.
+      const text = textOf(rawBody);
+      if (!(await signed)) return refuse('signature');
+      const event = readHmsEvent(text);
       if (event === null) return refuse('malformed');
       return window.includes(event.at) ? { accepted: true, event } : refuse('stale');
     },

@@ -2,6 +2,17 @@ import { isRecord, memberOf } from '../vendor/answer.ts';
 import type { Vendor } from '../vendor/vendor-error.ts';
 import type { EventHead } from './webhook-event.ts';
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A body as text, or null when it is none. */
+export const textOf = (body: Uint8Array): string | null => {
+  try {
+    return decoder.decode(body);
+  } catch {
+    return null;
+  }
+};
+
 const eventId = /^[\w.:-]{1,128}$/;
 const eventName = /^[A-Za-z][\w.]{0,63}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
@@ -15,14 +26,14 @@ export const wordOf = (value: unknown): string | null =>
  * @param timeMember where the vendor writes when it happened. @returns null when it is no event.
  */
 export const readEvent = (
-  body: Uint8Array,
+  text: string | null,
   vendor: Vendor,
   timeMember: string,
   roomMember: string,
 ): EventHead | null => {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
+    parsed = text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }

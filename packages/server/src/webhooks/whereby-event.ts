@@ -17,8 +17,8 @@ const simple = new Map<
  * Reads an event of Whereby's from a verified body, or null when it is none.
  * @see https://docs.whereby.com/whereby-product-features/insights-suite-and-api/webhooks
  */
-export const readWherebyEvent = (body: Uint8Array): WebhookEvent | null => {
-  const head = readEvent(body, 'whereby', 'createdAt', 'meetingId');
+export const readWherebyEvent = (text: string | null): WebhookEvent | null => {
+  const head = readEvent(text, 'whereby', 'createdAt', 'meetingId');
   if (head === null) return null;
   const { name, data, ...base } = head;
   const known = simple.get(name);

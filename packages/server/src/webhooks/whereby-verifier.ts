@@ -1,3 +1,4 @@
+import { textOf } from './read-event.ts';
 import { createSecretHeaderCheck } from './secret-header.ts';
 import { createSignatureCheck } from './signature-check.ts';
 import { createWindow, refuse, type VerifierOptions, type WebhookVerifier } from './verifier.ts';
@@ -30,11 +31,13 @@ export const createWherebyVerifier = (options: VerifierOptions): WebhookVerifier
       if (!hasHeader(headers)) return refuse('header');
       const [, timestamp, signature] = header.exec(headers.get('whereby-signature') ?? '') ?? [];
       if (timestamp === undefined || signature === undefined) return refuse('signature');
-      // A copy: what is verified is what is read, whatever happens to the buffer meanwhile.
       const message = withTimestamp(timestamp, rawBody);
-      if (!(await isSigned(signature, message))) return refuse('signature');
+      const signed = isSigned(signature, message);
+      // In the same moment, so that what is verified is what is read. Nothing in it is looked at before.
+      const text = textOf(rawBody);
+      if (!(await signed)) return refuse('signature');
       if (!window.includes(Number(timestamp) * 1000)) return refuse('stale');
-      const event = readWherebyEvent(message.subarray(timestamp.length + 1));
+      const event = readWherebyEvent(text);
       return event === null ? refuse('malformed') : { accepted: true, event };
     },
   };
