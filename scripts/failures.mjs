@@ -23,6 +23,7 @@ const conditions = {
     when: 'The system holds the camera back: a call, a privacy switch, a closed lid',
     says: ['notices.cameraInterrupted', 'device.interrupted.step1'],
   },
+  'picture-stopped': { when: 'Somebody’s picture no longer moves', says: ['stage.pictureStopped'] },
   'server-unreached': { when: 'The connection test does not reach the visit', says: ['connection.failed'] },
   'network-strict': { when: 'The connection test finds no way for picture and sound', says: ['connection.strict'] },
 };

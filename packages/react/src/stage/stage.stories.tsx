@@ -1,6 +1,6 @@
 import { scenario, sharedScreen, visitOfFour, visitOfMany, visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Stage } from './stage.tsx';
 
@@ -83,5 +83,17 @@ export const SharedScreenAndPinned = scenarioStory(() => visitOfFour(), stage, {
     patient.sharesScreen();
     await userEvent.click(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ }));
     await expect(canvas.getByRole('figure')).toBeVisible();
+  },
+});
+
+export const PictureStopped = scenarioStory(() => visitOfTwo(), <Stage />, {
+  play: async (_, { canvasElement }) => {
+    const video = await waitFor(() => {
+      const found = canvasElement.querySelector<HTMLVideoElement>('.qr-tile video');
+      if (!found) throw new Error('There is no picture yet.');
+      return found;
+    });
+    video.srcObject = document.createElement('canvas').captureStream(0);
+    await expect(await within(canvasElement).findByText('Picture stopped', {}, { timeout: 10_000 })).toBeVisible();
   },
 });

@@ -1,6 +1,6 @@
 'use client';
 import type { Participant, ParticipantId } from '@quietroom/core';
-import { memo, useId, useRef } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { useLevel } from '../hooks/use-level.ts';
 import { useParticipant } from '../hooks/use-participant.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -29,18 +29,20 @@ export const Tile = memo(function Tile({ participant: id, pinned = false, onPin 
   const nameId = useId();
   const pinId = `${nameId}-pin`;
   const element = useRef<HTMLLIElement>(null);
+  const [stopped, setStopped] = useState(false);
   useLevel(id, element);
 
   if (!participant) return null;
   const { camera, microphone, handRaised, quality } = participant;
-  const states: ('stage.handRaised' | 'stage.poor' | 'stage.lost')[] = [];
+  const states: ('stage.handRaised' | 'stage.poor' | 'stage.lost' | 'stage.pictureStopped')[] = [];
   if (handRaised) states.push('stage.handRaised');
   if (quality === 'poor') states.push('stage.poor');
   if (quality === 'lost') states.push('stage.lost');
+  else if (stopped) states.push('stage.pictureStopped');
   return (
     <li className="qr-tile" ref={element} data-quality={quality} data-hand={handRaised ? '' : undefined}>
       {camera?.sending ? (
-        <TrackVideo track={camera.id} labelledBy={nameId} />
+        <TrackVideo track={camera.id} labelledBy={nameId} onStopped={setStopped} />
       ) : (
         <span className="qr-no-picture" role="img" aria-label={say('stage.cameraOff')} />
       )}

@@ -1,17 +1,20 @@
 'use client';
 import type { TrackId } from '@quietroom/core';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
+import { watchPicture } from './watch-picture.ts';
 
 /** See {@link TrackVideo}. */
 export interface TrackVideoProps {
   readonly track: TrackId;
   /** The element with the person's name: a name is never put into an attribute. */
   readonly labelledBy: string;
+  /** Told when the picture has stopped moving, and when it moves again. Keep it stable between renders. */
+  readonly onStopped?: ((stopped: boolean) => void) | undefined;
 }
 
 /** Somebody's picture. Silent: their sound is played by `RemoteAudio`. */
-export const TrackVideo = memo(function TrackVideo({ track, labelledBy }: TrackVideoProps) {
+export const TrackVideo = memo(function TrackVideo({ track, labelledBy, onStopped }: TrackVideoProps) {
   const visit = useVisit();
   const video = useRef<HTMLVideoElement>(null);
 
@@ -25,6 +28,11 @@ export const TrackVideo = memo(function TrackVideo({ track, labelledBy }: TrackV
       element.srcObject = null;
     };
   }, [visit, track]);
+
+  useEffect(
+    () => (onStopped && video.current ? watchPicture(video.current, onStopped) : undefined),
+    [onStopped, track],
+  );
 
   return <video ref={video} aria-labelledby={labelledBy} autoPlay playsInline muted disablePictureInPicture />;
 });

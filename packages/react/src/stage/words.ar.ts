@@ -10,6 +10,7 @@ export const stageWords = {
   'stage.handRaised': 'اليد مرفوعة',
   'stage.poor': 'اتصال ضعيف',
   'stage.lost': 'انقطع الاتصال',
+  'stage.pictureStopped': 'توقفت الصورة',
   'stage.lostText': 'لم نعد نستقبل هذا الشخص. ننتظر عودته.',
   'stage.sharedBy': 'شاشة {name}',
   'stage.sharing': 'أنت تشارك شاشتك',

@@ -10,6 +10,7 @@ export const stageWords = {
   'stage.handRaised': 'Mano levantada',
   'stage.poor': 'Conexión débil',
   'stage.lost': 'Conexión perdida',
+  'stage.pictureStopped': 'Imagen detenida',
   'stage.lostText': 'Ya no se le recibe. Esperando a que vuelva.',
   'stage.sharedBy': 'Pantalla de {name}',
   'stage.sharing': 'Está compartiendo su pantalla',
