@@ -73,29 +73,55 @@ async function vitest(layer, projects) {
   return settle(result, json && countVitest(json));
 }
 
+/** A check that prints `ok - …` and `not ok - …` counts as that many tests, any other as one. */
+function countCheck({ code, output }) {
+  const passed = output.match(/^ok - /gm)?.length ?? 0;
+  const failed = output.match(/^not ok - /gm)?.length ?? 0;
+  if (passed + failed === 0) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
 async function staticChecks() {
   const check = (name, command, args) => async () => ({ name, ...(await run(command, args)) });
-  const queue = [
-    check('typecheck', 'tsc', ['-p', 'tsconfig.json']),
-    check('lint', 'eslint', ['.', '--max-warnings', '0']),
-    check('depcruise', 'depcruise', ['packages', 'apps/demo', 'apps/examples', '.storybook', '--config', '.dependency-cruiser.mjs']),
-    async () => ({ name: 'build', ...(await pnpm(['run', 'build'])) }),
-  ];
   const done = [];
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) done.push(await next());
+  const runAll = async (queue) => {
+    const worker = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) done.push(await next());
+    };
+    await Promise.all([worker(), worker()]);
   };
-  await Promise.all([worker(), worker()]);
-  // publint judges what build has written.
-  if (done.find(({ name }) => name === 'build').code === 0) {
-    done.push({ name: 'publint', ...(await run('node', ['scripts/check-packages.mjs'])) });
+  await runAll([
+    check('lint', 'eslint', ['.', '--max-warnings', '0']),
+    async () => ({ name: 'build', ...(await pnpm(['run', 'build'])) }),
+    check('typecheck', 'tsc', ['-p', 'tsconfig.json']),
+    check('depcruise', 'depcruise', [
+      'packages',
+      'apps/demo',
+      'apps/examples',
+      '.storybook',
+      '--config',
+      '.dependency-cruiser.mjs',
+    ]),
+    check('bytes', 'node', ['scripts/check-bytes.mjs']),
+    check('docs', 'node', ['scripts/check-docs.mjs']),
+    check('failures', 'node', ['scripts/failures.mjs', '--check']),
+    check('unused', 'knip', []),
+  ]);
+  // These judge what build has written.
+  const built = done.find(({ name }) => name === 'build').code === 0;
+  if (built) {
+    await runAll([
+      check('packages', 'node', ['scripts/check-packages.mjs']),
+      check('api', 'node', ['scripts/api-reports.mjs']),
+    ]);
   }
-  const failed = done.filter(({ code }) => code !== 0);
+  const counts = done.map(countCheck);
+  const failed = done.filter((_, index) => counts[index].failed > 0);
   return {
-    passed: done.length - failed.length,
-    failed: failed.length,
-    skipped: done.some(({ name }) => name === 'publint') ? [] : ['publint: the build failed'],
-    output: failed.map(({ name, output }) => `--- ${name}\n${output}`).join('\n'),
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: built ? [] : ['packages and api: the build failed'],
+    output: failed.map(({ name, output }) => `--- ${name}\n${output.replace(/^ok - .*\n/gm, '')}`).join('\n'),
   };
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { roles, type Role } from '@quietroom/core';
+import type { Role } from '@quietroom/core';
 import { chromiumArgs, chromiumLaunchOptions } from '../../../../scripts/browsers.mjs';
 import { layLine, type CuttableLine } from './cuttable-line.ts';
 import { startDemo, type DemoProcess } from './demo-process.ts';
@@ -147,4 +147,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
-export { roles };

@@ -1,6 +1,6 @@
-import { createStore } from 'zustand/vanilla';
 import type { CaptureSource, DeviceKind } from '../contract/room-action.ts';
 import type { Readable } from '../visit/readable.ts';
+import { createStore } from '../visit/store.ts';
 import type { MediaState, SourceState } from './visit-media.ts';
 
 /** The state of this page's devices, and the few ways in which it changes. */
@@ -21,7 +21,7 @@ const sameDevices = (one: MediaState['devices'], other: MediaState['devices']) =
 
 /** See {@link MediaStore}. What did not change stays the same object, and nobody is told of it. */
 export function createMediaStore(): MediaStore {
-  const store = createStore<MediaState>(() => ({
+  const store = createStore<MediaState>({
     microphone: off,
     camera: off,
     screen: off,
@@ -30,27 +30,30 @@ export function createMediaStore(): MediaStore {
     // Nothing is sent that the person did not turn on.
     wanted: { microphone: false, camera: false },
     sharedSurface: null,
-  }));
+  });
+  const change = (part: Partial<MediaState>) => {
+    store.set({ ...store.get(), ...part });
+  };
   return {
-    get: store.getState,
+    get: store.get,
     subscribe: store.subscribe,
     setSource: (source, state) => {
-      if (state.status === 'off' && store.getState()[source].status === 'off') return;
-      store.setState({ [source]: state });
+      if (state.status === 'off' && store.get()[source].status === 'off') return;
+      change({ [source]: state });
     },
     setDevices: (devices) => {
-      if (!sameDevices(store.getState().devices, devices)) store.setState({ devices });
+      if (!sameDevices(store.get().devices, devices)) change({ devices });
     },
     setSelected: (kind, deviceId) => {
-      const { selected } = store.getState();
-      if (selected[kind] !== deviceId) store.setState({ selected: { ...selected, [kind]: deviceId } });
+      const { selected } = store.get();
+      if (selected[kind] !== deviceId) change({ selected: { ...selected, [kind]: deviceId } });
     },
     setWanted: (source, value) => {
-      const { wanted } = store.getState();
-      if (wanted[source] !== value) store.setState({ wanted: { ...wanted, [source]: value } });
+      const { wanted } = store.get();
+      if (wanted[source] !== value) change({ wanted: { ...wanted, [source]: value } });
     },
     setSharedSurface: (sharedSurface) => {
-      if (store.getState().sharedSurface !== sharedSurface) store.setState({ sharedSurface });
+      if (store.get().sharedSurface !== sharedSurface) change({ sharedSurface });
     },
   };
 }

@@ -9,7 +9,7 @@ import type { MessageSession, MessagesEngine } from './message-session.ts';
 import type { Message } from './message.ts';
 import { createRateLimit } from './rate-limit.ts';
 
-export type { MessageSession, MessagesEngine } from './message-session.ts';
+export type { MessagesEngine } from './message-session.ts';
 
 /** How long a message may stay unconfirmed before it counts as failed, in milliseconds. */
 const confirmationTime = 10_000;

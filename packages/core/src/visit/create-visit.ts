@@ -10,7 +10,8 @@ import type { RoomAdapter } from '../contract/room-adapter.ts';
 import { RoomError } from '../contract/room-error.ts';
 import type { Trust } from '../display-name/visit-pass.ts';
 import { createVisitMedia } from '../media/create-visit-media.ts';
-import { createMessages } from '../messages/create-messages.ts';
+import type { MessagesEngine } from '../messages/create-messages.ts';
+import { createMessagesDoor } from '../messages/messages-door.ts';
 import { decide, evaluate, refusesJoin } from '../policy/evaluate.ts';
 import { Refusal } from '../policy/refusal.ts';
 import type { Feature, Policy } from '../policy/rule.ts';
@@ -88,21 +89,14 @@ export const createVisit = (options: VisitOptions): Visit => {
     audit.record({ type: 'action-refused', feature, ruleId: decision.ruleId, ...about });
     throw new Refusal(feature, decision);
   };
-  const messages = createMessages({
-    environment,
-    gate: () => {
-      check('sendMessage', {});
-    },
-    onIncoming: (participant) => {
-      announcements.emit({ type: 'message-received', participant });
-    },
-    onFailed: (participant) => {
-      announcements.emit({ type: 'message-failed', participant });
-    },
-  });
+  const messageGate = (): void => {
+    check('sendMessage', {});
+  };
+  const messages = createMessagesDoor(messageGate);
 
   let joiningCode: typeof Joining | null = null;
   let credentials: Credentials | null = null;
+  let engine: MessagesEngine | null = null;
   let loading = false;
   let joining: Promise<void> | null = null;
   let wanted = false;
@@ -115,15 +109,31 @@ export const createVisit = (options: VisitOptions): Visit => {
     return name !== 'ready' && name !== 'ended';
   };
 
-  const start = ({ startAttempt, createCredentials }: typeof Joining): Attempt => {
-    credentials ??= createCredentials(environment, role, passes);
-    return startAttempt({
+  const openEngine = ({ createMessages }: typeof Joining): MessagesEngine => {
+    const made = createMessages({
+      environment,
+      gate: messageGate,
+      onIncoming: (participant) => {
+        announcements.emit({ type: 'message-received', participant });
+      },
+      onFailed: (participant) => {
+        announcements.emit({ type: 'message-failed', participant });
+      },
+    });
+    messages.lead(made);
+    return made;
+  };
+
+  const start = (code: typeof Joining): Attempt => {
+    credentials ??= code.createCredentials(environment, role, passes);
+    engine ??= openEngine(code);
+    return code.startAttempt({
       adapter,
       policy,
       environment,
       model,
       media,
-      messages,
+      messages: engine,
       audit,
       credentials,
       announce: announcements.emit,
@@ -148,7 +158,8 @@ export const createVisit = (options: VisitOptions): Visit => {
     loading = true;
     audit.record({ type: 'visit-joining' });
     model.reset({ name: 'connecting' });
-    const code = joiningCode ?? (await loadJoining().catch((error: unknown) => RoomError.from(error, 'room-unreachable')));
+    const code =
+      joiningCode ?? (await loadJoining().catch((error: unknown) => RoomError.from(error, 'room-unreachable')));
     if (!isLoading()) {
       // Left while it was loading, and perhaps wanted again since.
       if (wanted) await begin();
@@ -211,7 +222,8 @@ export const createVisit = (options: VisitOptions): Visit => {
 
   const testConnection = async (signal: AbortSignal): Promise<ConnectionReport> => {
     const [refusing] = evaluate(policy, model.facts(), ['page']).filter(refusesJoin);
-    if (refusing !== undefined) throw new Refusal('testConnection', { allowed: false, control: 'explain', ...refusing });
+    if (refusing !== undefined)
+      throw new Refusal('testConnection', { allowed: false, control: 'explain', ...refusing });
     if (adapter.probe === undefined) throw new RoomError('not-supported');
     return await adapter.probe(signal);
   };

@@ -1,4 +1,3 @@
-import { createStore as createZustandStore } from 'zustand/vanilla';
 import type { Readable } from './readable.ts';
 
 /** A {@link Readable} that its owner can change. Setting the same value tells nobody. */
@@ -6,14 +5,23 @@ export interface Store<Value> extends Readable<Value> {
   readonly set: (value: Value) => void;
 }
 
-/** Zustand stays behind this door: it never shows in a public type. */
+/** See {@link Store}. Whoever subscribes twice is told twice, and a change made while telling is told in its turn. */
 export const createStore = <Value>(initial: Value): Store<Value> => {
-  const store = createZustandStore<{ readonly value: Value }>(() => ({ value: initial }));
+  const listeners = new Set<{ readonly tell: () => void }>();
+  let value = initial;
   return {
-    get: () => store.getState().value,
-    set: (value) => {
-      if (!Object.is(value, store.getState().value)) store.setState({ value }, true);
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const { tell } of listeners) tell();
     },
-    subscribe: (listener) => store.subscribe(listener),
+    subscribe: (listener) => {
+      const entry = { tell: listener };
+      listeners.add(entry);
+      return () => {
+        listeners.delete(entry);
+      };
+    },
   };
 };

@@ -1,0 +1,54 @@
+// What may reach a browser, in kB (1,000 bytes) after brotli, React left out.
+
+/**
+ * `uses`: the names an app imports, by package; `*` is everything. `counts`: the files that load before anything shows,
+ * or also all that may load later. `beyond`: what the app uses already, so that only the rest counts.
+ * @typedef {Record<string, '*' | string[]>} Imports
+ * @typedef {{ name: string, uses: Imports, beyond?: Imports, counts: 'first' | 'all', kilobytes: number }} Budget
+ */
+
+const visit = { '@quietroom/core': ['createVisit'], '@quietroom/react': ['VideoRoom'] };
+
+/** @returns {Budget} */
+const only = (name, kilobytes, from = '@quietroom/react') => ({
+  name: `only ${name}`,
+  uses: { [from]: [name] },
+  counts: 'first',
+  kilobytes,
+});
+
+/** @type {Budget[]} */
+export const budgets = [
+  { name: 'first files of VideoRoom with createVisit', uses: visit, counts: 'first', kilobytes: 40 },
+  {
+    name: 'first files of VideoRoom with all of core',
+    uses: { ...visit, '@quietroom/core': '*' },
+    counts: 'first',
+    kilobytes: 40,
+  },
+  {
+    name: 'all JavaScript with English',
+    uses: { '@quietroom/core': '*', '@quietroom/react': '*', '@quietroom/local': '*' },
+    counts: 'all',
+    kilobytes: 110,
+  },
+  {
+    name: 'local beyond VideoRoom',
+    uses: { ...visit, '@quietroom/local': ['local'] },
+    beyond: visit,
+    counts: 'all',
+    kilobytes: 14,
+  },
+  only('createVisit', 16, '@quietroom/core'),
+  only('useVisitOwner', 1),
+  only('useParticipant', 1),
+  only('useAction', 3),
+  only('RosterName', 8),
+  only('Readiness', 12),
+  only('Stage', 12),
+  only('Toolbar', 20),
+  only('Chat', 15),
+];
+
+/** The style sheet, minified. */
+export const stylesBudget = { name: 'style sheet', specifier: '@quietroom/react/styles.css', kilobytes: 10 };
