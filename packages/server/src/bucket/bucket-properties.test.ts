@@ -180,3 +180,25 @@ describe('no statement added to a good policy', () => {
     expect(opened).toBeGreaterThan(500);
   });
 });
+
+describe('a user whose own policies allow everything', () => {
+  const writer = 'arn:aws:iam::000000000042:user/writer';
+  const ownPolicy: Statement = { Effect: 'Allow', Principal: { AWS: writer }, Action: 's3:*', Resource: '*' };
+  const object = 'arn:aws:s3:::quonsett-visits/key';
+
+  it.each(['whereby', '100ms'] as const)('still only writes to a %s bucket', (vendor) => {
+    const { policy } = createRecordingBucket({
+      vendor,
+      bucket: 'quonsett-visits',
+      account: '000000000042',
+      writer,
+      logBucket: 'quonsett-access',
+    });
+    const may = (action: string): boolean =>
+      permits([...policy.Statement, ownPolicy], { who: writer, action, resource: object, overTls: true });
+    expect(may('s3:PutObject')).toBe(true);
+    for (const action of ['s3:GetObject', 's3:DeleteObject', 's3:PutBucketPolicy', 's3:GetObjectVersion']) {
+      expect(may(action)).toBe(false);
+    }
+  });
+});

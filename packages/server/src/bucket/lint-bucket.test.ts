@@ -81,6 +81,7 @@ describe('the bucket linter', () => {
     ['a service', allowing({ Principal: { Service: 'ec2.amazonaws.com' } }), ['W1-15']],
     ['a federation beside the writer', allowing({ Principal: { AWS: writer, Federated: 'x' } }), ['W1-15']],
     ['another bucket', allowing({ Resource: 'arn:aws:s3:::another-bucket/*' }), ['W1-15']],
+    ['this bucket and another', allowing({ Resource: [`${here}/*`, 'arn:aws:s3:::another-bucket/*'] }), ['W1-15']],
     ['every bucket', allowing({ Resource: '*' }), ['W1-15']],
     ['every resource but one', allowing({ Resource: undefined, NotResource: here }), ['W1-15']],
     ['an effect that is not quite Deny', allowing({ Effect: 'deny', Action: 's3:*' }), ['W1-15']],
