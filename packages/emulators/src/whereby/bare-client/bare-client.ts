@@ -1,5 +1,6 @@
 import type { WherebyClient } from '@whereby.com/core';
 import { eventually } from './eventually.ts';
+import { loadBareClient } from './load-bare-client.ts';
 
 type RoomState = ReturnType<ReturnType<WherebyClient['getRoomConnection']>['getState']>;
 
@@ -17,7 +18,7 @@ export interface BareClient {
 
 /** Joins, or comes to the locked door, with a fake camera and microphone. The SDK is loaded by the first call. */
 export const enter = async (roomUrl: string, options: { roomKey?: string; name: string }): Promise<BareClient> => {
-  const { WherebyClient: Client } = await import('@whereby.com/core');
+  const Client = await loadBareClient();
   const client = new Client();
   const room = client.getRoomConnection();
   const media = client.getLocalMedia();
