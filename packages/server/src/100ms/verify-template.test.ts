@@ -45,7 +45,7 @@ describe('a 100ms template', () => {
     ['B-16', 'roles/observer/permissions/changeRole', 'yes'],
     ['B-16', 'roles/clinician/permissions/somethingNew', true],
     ['B-16', 'roles/patient/publishParams/allowed', ['audio', 'files']],
-    ['B-16', 'roles/host', {}],
+    ['B-16', 'roles/host', { permissions: {} }],
     ['H1-67', 'roles/waiting-room/subscribeParams/subscribeToRoles', ['patient']],
     ['H1-67', 'roles/waiting-room/publishParams/allowed', ['audio']],
     ['H1-29', 'settings/chat', { public_chat_enabled: true }],

@@ -128,6 +128,7 @@ describe('a Whereby room', () => {
     ['options', { ends: now + hour, isLocked: false }],
     ['options', { ends: now + hour, roomNamePrefix: 'psych-' }],
     ['options', { ends: now + hour, roomPreferences: { streaming: true } }],
+    ['options', Object.assign(Object.create({ recording: { type: 'local' } }) as object, { ends: now + hour })],
     ['options', null],
     ['ends', {}],
     ['ends', { ends: now }],
