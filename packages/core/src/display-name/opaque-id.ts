@@ -39,13 +39,18 @@ export const createOpaqueId = (crypto: Pick<Environment['crypto'], 'getRandomVal
 export const parseOpaqueId = (value: unknown): OpaqueId | null =>
   typeof value === 'string' && uuidVersion4.test(value) ? (value as OpaqueId) : null;
 
-/** The 16 bytes of an id, as envelopes carry it. */
-export const opaqueIdToBytes = (id: OpaqueId): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(opaqueIdBytes);
+/** Writes the 16 bytes of an id, as envelopes carry it, from `start` on. */
+export const writeOpaqueId = (id: OpaqueId, into: Uint8Array, start: number): void => {
   for (let index = 0; index < opaqueIdBytes; index += 1) {
     const at = digitsAt[index] ?? 0;
-    bytes[index] = digit(id, at) * 16 + digit(id, at + 1);
+    into[start + index] = digit(id, at) * 16 + digit(id, at + 1);
   }
+};
+
+/** The 16 bytes of an id. */
+export const opaqueIdToBytes = (id: OpaqueId): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(opaqueIdBytes);
+  writeOpaqueId(id, bytes, 0);
   return bytes;
 };
 

@@ -1,7 +1,7 @@
 import type { DropReason } from '../audit/audit-event.ts';
 import type { OpaqueId } from '../contract/identity.ts';
 import { RoomError } from '../contract/room-error.ts';
-import { opaqueIdFromBytes, opaqueIdToBytes } from '../display-name/opaque-id.ts';
+import { opaqueIdFromBytes, writeOpaqueId } from '../display-name/opaque-id.ts';
 import { publicKeyBytes } from '../display-name/pass-keys.ts';
 import { maximumEnvelopeBytes, type Envelope } from './envelope.ts';
 import { paddingClass, maximumPaddedBytes } from './padding.ts';
@@ -25,7 +25,7 @@ const at = {
 } as const;
 const announcementPassAt = 2 + publicKeyBytes;
 /** AES-GCM's tag. */
-const tagBytes = 16;
+export const tagBytes = 16;
 
 /** What a sealed envelope shows to whoever carries it. All of it is authenticated. */
 export interface SealedHeader {
@@ -67,18 +67,27 @@ export interface Undecodable {
 
 const malformed: Undecodable = { kind: 'refused', reason: 'malformed' };
 
-/** Writes the 121 bytes before the ciphertext. */
+/** How many bytes stand before the ciphertext. */
+export const sealedHeaderBytes = at.ciphertext;
+
+/** Writes the bytes before the ciphertext to the beginning of these. */
+export const writeSealedHeader = (header: SealedHeader, into: Uint8Array): void => {
+  const { sequence } = header;
+  into[0] = envelopeVersion;
+  into[1] = kinds.sealed;
+  writeOpaqueId(header.sender, into, at.sender);
+  writeOpaqueId(header.recipient, into, at.recipient);
+  writeOpaqueId(header.message, into, at.message);
+  for (let byte = 0; byte < 4; byte += 1) into[at.sequence + byte] = sequence >>> (24 - 8 * byte);
+  into[at.part] = header.part;
+  into[at.parts] = header.parts;
+  into.set(header.enc, at.enc);
+};
+
+/** The bytes before the ciphertext. */
 export const encodeSealedHeader = (header: SealedHeader): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(at.ciphertext);
-  bytes[0] = envelopeVersion;
-  bytes[1] = kinds.sealed;
-  bytes.set(opaqueIdToBytes(header.sender), at.sender);
-  bytes.set(opaqueIdToBytes(header.recipient), at.recipient);
-  bytes.set(opaqueIdToBytes(header.message), at.message);
-  new DataView(bytes.buffer).setUint32(at.sequence, header.sequence);
-  bytes[at.part] = header.part;
-  bytes[at.parts] = header.parts;
-  bytes.set(header.enc, at.enc);
+  const bytes = new Uint8Array(sealedHeaderBytes);
+  writeSealedHeader(header, bytes);
   return bytes;
 };
 

@@ -10,7 +10,8 @@ export const maximumPartBytes = maximumPaddedBytes - lengthPrefix;
 export const pad = (content: Uint8Array): Uint8Array<ArrayBuffer> => {
   if (content.length > maximumPartBytes) throw new RangeError(`One part holds at most ${maximumPartBytes} bytes.`);
   const padded = new Uint8Array(Math.ceil((content.length + lengthPrefix) / paddingClass) * paddingClass);
-  new DataView(padded.buffer).setUint16(0, content.length);
+  padded[0] = content.length >> 8;
+  padded[1] = content.length;
   padded.set(content, lengthPrefix);
   return padded;
 };

@@ -2,9 +2,15 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import type { Environment } from '../contract/environment.ts';
 import type { OpaqueId } from '../contract/identity.ts';
 import { RoomError } from '../contract/room-error.ts';
-import { opaqueIdToBytes } from '../display-name/opaque-id.ts';
+import { opaqueIdBytes, opaqueIdToBytes, writeOpaqueId } from '../display-name/opaque-id.ts';
 import { publicKeyBytes, type PassKeys } from '../display-name/pass-keys.ts';
-import { encodeSealed, encodeSealedHeader, type SealedEnvelope, type SealedHeader } from './envelope-codec.ts';
+import {
+  sealedHeaderBytes,
+  tagBytes,
+  writeSealedHeader,
+  type SealedEnvelope,
+  type SealedHeader,
+} from './envelope-codec.ts';
 import type { Envelope } from './envelope.ts';
 import { pad, unpad } from './padding.ts';
 
@@ -33,7 +39,7 @@ const infoFor = (visit: OpaqueId): Uint8Array<ArrayBuffer> => join(label, opaque
 /** The sequence number is the nonce: unique under a key that belongs to one `enc` alone. */
 const nonceFor = (sequence: number): Uint8Array<ArrayBuffer> => {
   const nonce = new Uint8Array(12);
-  new DataView(nonce.buffer).setUint32(8, sequence);
+  for (let byte = 0; byte < 4; byte += 1) nonce[8 + byte] = sequence >>> (24 - 8 * byte);
   return nonce;
 };
 
@@ -71,19 +77,25 @@ export const createSendingContext = async (
   });
   const enc = new Uint8Array(context.enc);
   const key = await subtle.importKey('raw', await context.export(exportLabel, 32), 'AES-GCM', false, ['encrypt']);
-  const visitBytes = opaqueIdToBytes(visit);
+  // WebCrypto copies what it is given before it returns, so one buffer serves the associated data of every message.
+  const authenticated = new Uint8Array(sealedHeaderBytes + opaqueIdBytes);
+  writeOpaqueId(visit, authenticated, sealedHeaderBytes);
   let sequence = 0;
   return {
     async seal(fields, content) {
       if (sequence === lastSequence) throw new RoomError('message-not-delivered');
       sequence += 1;
-      const header = encodeSealedHeader({ ...fields, sequence, enc });
+      const padded = pad(content);
+      const envelope = new Uint8Array(sealedHeaderBytes + padded.length + tagBytes);
+      writeSealedHeader({ ...fields, sequence, enc }, envelope);
+      authenticated.set(envelope.subarray(0, sealedHeaderBytes));
       const ciphertext = await subtle.encrypt(
-        { name: 'AES-GCM', iv: nonceFor(sequence), additionalData: join(header, visitBytes) },
+        { name: 'AES-GCM', iv: nonceFor(sequence), additionalData: authenticated },
         key,
-        pad(content),
+        padded,
       );
-      return encodeSealed(header, new Uint8Array(ciphertext));
+      envelope.set(new Uint8Array(ciphertext), sealedHeaderBytes);
+      return envelope as Uint8Array as Envelope;
     },
   };
 };
@@ -115,7 +127,9 @@ export const openSealed = async (
   visit: OpaqueId,
   { subtle }: Subtle,
 ): Promise<Uint8Array | 'unopenable' | 'malformed'> => {
-  const additionalData = join(envelope.header, opaqueIdToBytes(visit));
+  const additionalData = new Uint8Array(sealedHeaderBytes + opaqueIdBytes);
+  additionalData.set(envelope.header);
+  writeOpaqueId(visit, additionalData, sealedHeaderBytes);
   try {
     const padded = await subtle.decrypt(
       { name: 'AES-GCM', iv: nonceFor(envelope.sequence), additionalData },

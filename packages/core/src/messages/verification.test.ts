@@ -5,7 +5,7 @@ import { encodeContent, type SealedContent } from './content.ts';
 import { decodeEnvelope, encodeKeyAnnouncement } from './envelope-codec.ts';
 import type { Envelope } from './envelope.ts';
 import { createHost, createMeeting, type Meeting, type Page } from './meeting.test.support.ts';
-import { createSendingContext, importAnnouncedKey } from './sealing.ts';
+import { createSendingContext, deriveOpeningKey, importAnnouncedKey, openSealed } from './sealing.ts';
 import { createOpaqueId } from '../display-name/opaque-id.ts';
 
 const eventually = (fact: () => void): Promise<void> => vi.waitFor(fact, { interval: 1, timeout: 5000 });
@@ -42,6 +42,29 @@ beforeEach(async () => {
   meeting = await createMeeting(crypto);
   clinician = await meeting.page('clinician', { name: 'desk' });
   patient = await meeting.page('patient', { name: 'phone' });
+});
+
+it('keeps apart what is sealed at the same time', async () => {
+  const theirs = await importAnnouncedKey(patient.session.keys.publicKey, crypto);
+  const { visit } = meeting.host;
+  const context = await createSendingContext(clinician.session.keys, theirs, visit, crypto);
+  const header = { sender: clinician.session.identity.sub, recipient: patient.session.identity.sub, part: 0, parts: 1 };
+  const texts = Array.from({ length: 64 }, (_, index) => new Uint8Array([index, index + 1]));
+  const envelopes = await Promise.all(
+    texts.map((text) => context.seal({ ...header, message: createOpaqueId(crypto) }, text)),
+  );
+  const ours = await importAnnouncedKey(clinician.session.keys.publicKey, crypto);
+  const opened = envelopes.map(async (envelope) => {
+    const taken = decodeEnvelope(envelope);
+    if (taken.kind !== 'sealed') return taken.kind;
+    return openSealed(
+      taken,
+      await deriveOpeningKey(patient.session.keys, ours, taken.enc, visit, crypto),
+      visit,
+      crypto,
+    );
+  });
+  expect(await Promise.all(opened)).toEqual(texts);
 });
 
 describe('somebody is verified', () => {
