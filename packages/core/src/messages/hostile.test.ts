@@ -292,7 +292,8 @@ describe('whoever carries the envelopes', () => {
     const sizes = new Set<number>();
     for (const envelope of meeting.wire) {
       const seen = new TextDecoder('latin1').decode(envelope);
-      for (const secret of ['ZYL-7Q4K', 'Quonsett', '1931', 'xxxx', 'long words', 'text', 'hello', 'ack']) {
+      // Nothing of three letters: a pass in an announcement spells those by chance.
+      for (const secret of ['ZYL-7Q4K', 'Quonsett', '1931', 'xxxx', 'long words', '"text"', 'hello', '"ack"']) {
         expect(seen.includes(secret)).toBe(false);
       }
       expect(envelope.length).toBeLessThanOrEqual(1500);
