@@ -83,8 +83,9 @@ export const createCallVendor = (
     const timeout = AbortSignal.timeout(timeoutMilliseconds);
     // What was thrown may hold the address or the body, so it is not kept as a cause.
     const failure = (otherwise: VendorErrorCode): VendorError => {
-      if (signal?.aborted === true) return new VendorError(vendor, 'cancelled');
+      // Sent and then given up, or never answered: nobody knows whether it was done.
       if (!repeatable) return new VendorError(vendor, 'outcome-unknown');
+      if (signal?.aborted === true) return new VendorError(vendor, 'cancelled');
       return new VendorError(vendor, timeout.aborted ? 'timed-out' : otherwise);
     };
     const authorization = await authorize();

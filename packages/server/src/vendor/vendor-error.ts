@@ -81,7 +81,7 @@ const explanations: Readonly<Record<VendorErrorCode, Explanation>> = {
   },
   'outcome-unknown': {
     what: 'It is not known whether the vendor did what it was asked.',
-    why: 'The call was sent and its answer was lost; repeating it could do it twice.',
+    why: 'The call was sent and its answer was lost or not waited for; repeating it could do it twice.',
     remedy: 'Make a new room under a new name if one is needed; an unused one ends by itself.',
   },
   'recording-storage-missing': {

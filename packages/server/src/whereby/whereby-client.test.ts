@@ -81,6 +81,18 @@ describe('making a Whereby room', () => {
     expect(made()).toBe(3);
   });
 
+  it('does not know either when the caller gives up on the answer, and has sent nothing when he gave up before', async () => {
+    const { vendor, client, made, room } = await meet();
+    await expect(client.createRoom(room, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    expect(made()).toBe(0);
+    vendor.fail('POST', { type: 'hang' });
+    const caller = new AbortController();
+    const refused = client.createRoom(room, { signal: caller.signal });
+    await expect.poll(made).toBe(1);
+    caller.abort();
+    await expect(refused).rejects.toMatchObject({ code: 'outcome-unknown' });
+  });
+
   it('removes the room when it cannot be read back', async () => {
     const { vendor, client, room } = await meet();
     vendor.fail('GET', { type: 'break' }, { type: 'break' }, { type: 'break' });
@@ -114,6 +126,16 @@ describe('reading a Whereby room', () => {
     const { vendor, client } = await meet({}, { timeoutMilliseconds: 60, retryDelays: [] });
     vendor.fail('GET', { type: 'hang' });
     await expect(client.readRoom('10000000')).rejects.toMatchObject({ code: 'timed-out' });
+  });
+
+  it('stops while it waits for an answer', async () => {
+    const { vendor, client } = await meet({}, { retryDelays: [] });
+    vendor.fail('GET', { type: 'hang' });
+    const caller = new AbortController();
+    const read = client.readRoom('10000000', { signal: caller.signal });
+    await expect.poll(() => vendor.requests.length).toBe(1);
+    caller.abort();
+    await expect(read).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('stops when the caller does, also between two attempts', async () => {
