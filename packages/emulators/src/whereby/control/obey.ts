@@ -64,7 +64,8 @@ export const obey = (emulator: WherebyEmulator, command: Command): unknown => {
     }
     case 'hangUp': {
       const room = roomNamed(emulator, command.room);
-      for (const connection of [...room.connections()]) {
+      const waiting = [...room.knockers.values()].map(({ connection }) => connection);
+      for (const connection of [...room.connections(), ...waiting]) {
         if (command.clientId === undefined || connection.selfId === command.clientId) connection.socket.conn.close();
       }
       return null;
