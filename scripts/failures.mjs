@@ -24,6 +24,8 @@ const conditions = {
     says: ['notices.cameraInterrupted', 'device.interrupted.step1'],
   },
   'picture-stopped': { when: 'Somebody’s picture no longer moves', says: ['stage.pictureStopped'] },
+  'connection-weak': { when: 'Somebody comes through badly', says: ['weakConnection.offer'] },
+  'sound-blocked': { when: 'The browser plays no sound before a press', says: ['stage.soundBlocked', 'stage.playSound'] },
   'server-unreached': { when: 'The connection test does not reach the visit', says: ['connection.failed'] },
   'network-strict': { when: 'The connection test finds no way for picture and sound', says: ['connection.strict'] },
 };

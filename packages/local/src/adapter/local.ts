@@ -1,4 +1,11 @@
-import { browserEnvironment, type Environment, type OpaqueId, type RoomAdapter } from '@quietroom/core';
+import {
+  browserEnvironment,
+  type ConnectionReport,
+  type Environment,
+  type OpaqueId,
+  type Reach,
+  type RoomAdapter,
+} from '@quietroom/core';
 import { capabilities, manifest } from './manifest.ts';
 
 /** What {@link local} is made with. */
@@ -23,6 +30,11 @@ const relayUrl = (url: string, room: OpaqueId): URL => {
   return resolved;
 };
 
+const nothingReached = (iceServers: readonly RTCIceServer[]): ConnectionReport => {
+  const rest: Reach = { outcome: iceServers.length > 0 ? 'unreached' : 'not-configured' };
+  return { server: { outcome: 'unreached' }, stun: rest, turn: rest };
+};
+
 /**
  * The adapter for direct browser-to-browser visits of 2 to 4 people through the relay of `@quietroom/local/relay`. No
  * vendor, no account; for development and small self-hosted use. Creating it makes no request.
@@ -41,7 +53,12 @@ export const local = ({ url, room, iceServers = [], environment }: LocalOptions)
     );
   },
   async probe(signal) {
-    const { probe } = await import('./probe.ts');
-    return probe({ url: relayUrl(url, room), iceServers, clock: (environment ?? browserEnvironment()).clock }, signal);
+    const loaded = await import('./probe.ts').catch(() => null);
+    // The server that has the relay has this code too: where it cannot be fetched, nothing is reached.
+    if (loaded === null) return nothingReached(iceServers);
+    return loaded.probe(
+      { url: relayUrl(url, room), iceServers, clock: (environment ?? browserEnvironment()).clock },
+      signal,
+    );
   },
 });

@@ -16,6 +16,7 @@ import { stageWords } from '../stage/words.ar.ts';
 import { toolbarWords } from '../toolbar/words.ar.ts';
 import { videoRoomWords } from '../video-room/words.ar.ts';
 import { waitingRoomWords } from '../waiting-room/words.ar.ts';
+import { weakConnectionWords } from '../weak-connection/words.ar.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
 
 /** Arabic. Not yet reviewed by a person who speaks it. */
@@ -42,5 +43,6 @@ export const ar: Catalogue = {
     ...toolbarWords,
     ...videoRoomWords,
     ...waitingRoomWords,
+    ...weakConnectionWords,
   },
 };

@@ -16,6 +16,7 @@ import { stageWords } from '../stage/words.es.ts';
 import { toolbarWords } from '../toolbar/words.es.ts';
 import { videoRoomWords } from '../video-room/words.es.ts';
 import { waitingRoomWords } from '../waiting-room/words.es.ts';
+import { weakConnectionWords } from '../weak-connection/words.es.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
 
 /** Spanish. Not yet reviewed by a person who speaks it. */
@@ -42,5 +43,6 @@ export const es: Catalogue = {
     ...toolbarWords,
     ...videoRoomWords,
     ...waitingRoomWords,
+    ...weakConnectionWords,
   },
 };

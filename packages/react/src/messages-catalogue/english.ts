@@ -16,6 +16,7 @@ import { stageWords } from '../stage/words.en.ts';
 import { toolbarWords } from '../toolbar/words.en.ts';
 import { videoRoomWords } from '../video-room/words.en.ts';
 import { waitingRoomWords } from '../waiting-room/words.en.ts';
+import { weakConnectionWords } from '../weak-connection/words.en.ts';
 
 /** Every English phrase; each part keeps its own beside it. The types of all keys and placeholders come from here. */
 export const english = {
@@ -37,4 +38,5 @@ export const english = {
   ...toolbarWords,
   ...videoRoomWords,
   ...waitingRoomWords,
+  ...weakConnectionWords,
 };

@@ -6,6 +6,7 @@ import { useParticipant } from '../hooks/use-participant.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
+import { useHiddenPictures } from './hidden-pictures.ts';
 import { TrackVideo } from './track-video.tsx';
 
 /** See {@link Tile}. */
@@ -30,6 +31,7 @@ export const Tile = memo(function Tile({ participant: id, pinned = false, onPin 
   const pinId = `${nameId}-pin`;
   const element = useRef<HTMLLIElement>(null);
   const [stopped, setStopped] = useState(false);
+  const [hidden] = useHiddenPictures();
   useLevel(id, element);
 
   if (!participant) return null;
@@ -41,10 +43,10 @@ export const Tile = memo(function Tile({ participant: id, pinned = false, onPin 
   else if (stopped) states.push('stage.pictureStopped');
   return (
     <li className="qr-tile" ref={element} data-quality={quality} data-hand={handRaised ? '' : undefined}>
-      {camera?.sending ? (
+      {camera?.sending && !hidden ? (
         <TrackVideo track={camera.id} labelledBy={nameId} onStopped={setStopped} />
       ) : (
-        <span className="qr-no-picture" role="img" aria-label={say('stage.cameraOff')} />
+        <span className="qr-no-picture" role="img" aria-label={say(camera?.sending ? 'stage.pictureHidden' : 'stage.cameraOff')} />
       )}
       {states.length > 0 ? <p className="qr-tile-state">{states.map((state) => say(state)).join(' · ')}</p> : null}
       <div className="qr-tile-label">

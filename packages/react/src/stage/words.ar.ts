@@ -11,6 +11,7 @@ export const stageWords = {
   'stage.poor': 'اتصال ضعيف',
   'stage.lost': 'انقطع الاتصال',
   'stage.pictureStopped': 'توقفت الصورة',
+  'stage.pictureHidden': 'الصورة مخفية',
   'stage.lostText': 'لم نعد نستقبل هذا الشخص. ننتظر عودته.',
   'stage.sharedBy': 'شاشة {name}',
   'stage.sharing': 'أنت تشارك شاشتك',

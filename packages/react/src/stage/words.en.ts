@@ -8,6 +8,7 @@ export const stageWords = {
   'stage.poor': 'Weak connection',
   'stage.lost': 'Connection lost',
   'stage.pictureStopped': 'Picture stopped',
+  'stage.pictureHidden': 'Picture hidden',
   'stage.lostText': 'They have stopped coming through. Waiting for them to return.',
   'stage.sharedBy': 'Screen of {name}',
   'stage.sharing': 'You are sharing your screen',

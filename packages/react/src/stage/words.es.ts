@@ -11,6 +11,7 @@ export const stageWords = {
   'stage.poor': 'Conexión débil',
   'stage.lost': 'Conexión perdida',
   'stage.pictureStopped': 'Imagen detenida',
+  'stage.pictureHidden': 'Imagen oculta',
   'stage.lostText': 'Ya no se le recibe. Esperando a que vuelva.',
   'stage.sharedBy': 'Pantalla de {name}',
   'stage.sharing': 'Está compartiendo su pantalla',

@@ -1,12 +1,14 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
 import { useEffect, useRef, useState } from 'react';
+import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { PartBoundary } from '../part-boundary/part-boundary.tsx';
 import { Reconnecting } from '../reconnecting/reconnecting.tsx';
 import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
+import { useHiddenPictures } from '../stage/hidden-pictures.ts';
 import { OwnShare } from '../stage/own-share.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Toolbar, type Panel } from '../toolbar/toolbar.tsx';
@@ -16,6 +18,7 @@ import { whenIdle } from './when-idle.ts';
 
 const Chat = lazyPart(async () => (await import('../chat/chat.tsx')).Chat);
 const People = lazyPart(async () => (await import('../people/people.tsx')).People);
+const WeakConnection = lazyPart(async () => (await import('../weak-connection/weak-connection.tsx')).WeakConnection);
 const Settings = lazyPart(async () => (await import('../settings/settings.tsx')).Settings);
 
 /** The visit itself: stage, panels and toolbar. */
@@ -24,6 +27,8 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
   const [panel, setPanel] = useState<Panel | null>(null);
   const [recipient, setRecipient] = useState<ParticipantId>();
   const [settings, setSettings] = useState<'never' | 'open' | 'closed'>('never');
+  const weak = useVisitState(({ order, participants }) => order.some((id) => participants[id]?.quality === 'poor'));
+  const [picturesHidden] = useHiddenPictures();
   const side = useRef<HTMLDivElement>(null);
   const chatButton = useRef<HTMLButtonElement>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
@@ -31,7 +36,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
   useEffect(
     () =>
       whenIdle(() => {
-        for (const part of [Chat, People, Settings]) part.preload();
+        for (const part of [Chat, People, Settings, WeakConnection]) part.preload();
       }),
     [],
   );
@@ -65,6 +70,11 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
         </div>
       </div>
       <div className="qr-foot">
+        {(weak || picturesHidden) && (
+          <PartBoundary>
+            <WeakConnection />
+          </PartBoundary>
+        )}
         <Notices onChooseDevice={openSettings} />
         <Toolbar
           panel={panel}

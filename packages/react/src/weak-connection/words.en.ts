@@ -1,0 +1,8 @@
+/** English words of the offer to do without pictures. */
+export const weakConnectionWords = {
+  'weakConnection.offer': 'The connection is weak. Without pictures the sound may come through better.',
+  'weakConnection.cameraOff': 'Turn my camera off',
+  'weakConnection.hide': 'Hide the others’ pictures',
+  'weakConnection.hidden': 'The others’ pictures are hidden on this page. You still hear everybody.',
+  'weakConnection.show': 'Show pictures',
+} as const;
