@@ -51,9 +51,16 @@ export default {
       to: { path: '^packages/react/' },
     },
     {
+      name: 'adapter-knows-no-react',
+      severity: 'error',
+      comment: 'Only what says so in its subpath brings React: /embed and /react.',
+      from: { path: adapters, pathNot: [testCode, '^packages/(whereby/src/embed|100ms/src/react)/'] },
+      to: { path: 'node_modules/(react|react-dom|@types/react)/' },
+    },
+    {
       name: 'adapter-imports-core-only',
       severity: 'error',
-      comment: 'Adapters do not know each other; only their tests use @quietroom/testing and @quietroom/server.',
+      comment: 'Adapters do not know each other; only their tests use @quietroom/testing, @quietroom/server and @quietroom/emulators.',
       from: { path: '^packages/(local|whereby|100ms)/', pathNot: testCode },
       to: { path: '^packages/(?!$1/|core/)' },
     },

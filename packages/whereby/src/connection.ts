@@ -14,7 +14,12 @@ import {
   type RoomReport,
   type Sending,
 } from '@quietroom/core';
-import type { AudioEnableRequestedEvent, RoomKnockedEvent, VideoEnableRequestedEvent } from '@whereby.com/media';
+import type {
+  AudioEnableRequestedEvent,
+  RoomJoinedEvent,
+  RoomKnockedEvent,
+  VideoEnableRequestedEvent,
+} from '@whereby.com/media';
 import { farewell, wrapEnvelope } from './chat-carrier.ts';
 import { Hearing } from './hearing.ts';
 import { Hosting } from './hosting.ts';
@@ -250,6 +255,15 @@ export const connect = async (
       socket.on('room_knocked', ({ clientId }: RoomKnockedEvent) => {
         // Declined, they may ask again.
         answered.delete(participantId(clientId));
+        show();
+      }),
+      socket.on('room_joined', (payload: RoomJoinedEvent) => {
+        if ('error' in payload) return;
+        // Back in the room, the client goes on listing who knocked before and has left since.
+        const present = new Set(payload.room.knockers.map(({ clientId }) => clientId));
+        for (const { id } of line.state().waitingParticipants.waitingParticipants) {
+          if (!present.has(id)) answered.add(participantId(id));
+        }
         show();
       }),
       socket.on('audio_enable_requested', ({ requestedByClientId, enable }: AudioEnableRequestedEvent) => {

@@ -1,5 +1,5 @@
 import { describeAdapter } from '@quietroom/testing/conformance';
-import { adapterFor, adapterForNobody, leadToStandIn } from '../test/clinic-rooms.ts';
+import { adapterFor, adapterForNobody, cutSignalling, leadToStandIn, restoreSignalling } from '../test/clinic-rooms.ts';
 
 leadToStandIn();
 
@@ -10,4 +10,5 @@ describeAdapter({
   // The vendor's client takes no pass: the room's key, and whoever has it, decide who comes in.
   door: 'vendor',
   passFor: () => Promise.resolve('no pass is asked for'),
+  faults: { dropRelay: cutSignalling, restoreRelay: restoreSignalling },
 });

@@ -34,3 +34,12 @@ export const adapterFor = (visit: OpaqueId): RoomAdapter => ({
 /** The adapter for an organisation that the vendor does not know: its client then waits for ever. */
 export const adapterForNobody = (visit: OpaqueId): RoomAdapter =>
   whereby({ roomUrl: `https://unheard-of.whereby.com/${visit}` });
+
+/** Cuts everybody off from the vendor's signalling. */
+export const cutSignalling = async (): Promise<void> => {
+  await vendor().setDown('signal', true);
+  for (const room of rooms.values()) await vendor().hangUp((await room).room);
+};
+
+/** Lets everybody reach it again. */
+export const restoreSignalling = (): Promise<void> => vendor().setDown('signal', false);

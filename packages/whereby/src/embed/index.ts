@@ -1,0 +1,6 @@
+export {
+  rulesGivenUp,
+  UnguardedEmbedRefused,
+  UnguardedWherebyEmbed,
+  type UnguardedWherebyEmbedProps,
+} from './unguarded-whereby-embed.ts';
