@@ -12,6 +12,7 @@ const heldBack = (): Scenario => {
   const { visit, ...scenario } = visitOfTwo();
   const attach: typeof visit.attach = (track, element) => {
     element.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    element.srcObject = new MediaStream();
     return visit.attach(track, element);
   };
   return { ...scenario, visit: { ...visit, attach } };

@@ -60,8 +60,16 @@ const Voice = memo(function Voice({ participant, onBlocked }: VoiceProps) {
     if (!element || track === undefined) return;
     const stops = [visit.attach(track, element), visit.media.routeToSpeaker(element)];
     // Browsers let a page that captures play; one that joined without devices may be held back.
-    element.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked(element);
+    const play = () => {
+      element.play().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked(element);
+      });
+    };
+    // Before the sound is there a browser may refuse an element that it would let play with it.
+    if (element.srcObject !== null) play();
+    element.addEventListener('loadedmetadata', play);
+    stops.push(() => {
+      element.removeEventListener('loadedmetadata', play);
     });
     return () => {
       for (const stop of stops) stop();
