@@ -60,9 +60,7 @@ describe.each(counts)('with %i others, all shown', (count) => {
 
     const renders = await rendersDuring(() => {
       act(() => {
-        // As the adapter reports it: `speaks` of the script also moves the active speaker.
-        for (const { id } of people) room.reports({ activeSpeaker: id });
-        for (const person of people) person.speaks(0.6);
+        for (const { id } of people) room.hears(id, 0.6);
       });
     });
     expect(drawn()).toEqual(people.map(() => true));

@@ -247,6 +247,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     },
     reports: (patch) => seat?.report.patch(patch),
     receives: (from, bytes) => seat?.report.received(from, bytes),
+    hears: stage.level,
   };
   return room;
 }

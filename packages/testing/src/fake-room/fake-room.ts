@@ -160,4 +160,6 @@ export interface FakeRoom {
   /** Reports whatever a broken or hostile adapter might. */
   readonly reports: (patch: RoomPatch) => void;
   readonly receives: (from: ParticipantId, bytes: Uint8Array) => void;
+  /** Reports how loud somebody is, 0 to 1, and nothing else. */
+  readonly hears: (from: ParticipantId, level: number) => void;
 }
