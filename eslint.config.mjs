@@ -9,7 +9,7 @@ const stories = ['**/*.stories.tsx'];
 const passedIn = 'is passed in to core. Take it from the environment; only src/browser may reach for it.';
 
 export default defineConfig(
-  { ignores: ['**/node_modules', '**/dist', 'storybook-static', 'test-results', 'coverage', '**/*.d.mts'] },
+  { ignores: ['**/node_modules', '**/dist', 'storybook-static', 'test-results', 'coverage', '**/*.d.mts', 'apps/consumers'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

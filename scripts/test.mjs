@@ -139,14 +139,23 @@ async function endToEnd() {
   return settle(result, json && countPlaywright(json));
 }
 
+/** Real apps from the packed packages. They are built again: another layer may not have run. */
+async function consumers() {
+  const built = await pnpm(['run', 'build']);
+  if (built.code !== 0) return settle(built, undefined);
+  const result = await run('node', ['scripts/check-consumers.mjs']);
+  return { ...countCheck(result), skipped: [], output: result.output };
+}
+
 const layers = {
   static: staticChecks,
   unit: () => vitest('unit', ['unit']),
   parts: () => vitest('parts', ['parts', 'stories']),
   conformance: () => vitest('conformance', ['conformance']),
   e2e: endToEnd,
+  consumers,
 };
-const inBrowser = ['parts', 'conformance', 'e2e'];
+const inBrowser = ['parts', 'conformance', 'e2e', 'consumers'];
 
 /** Debian's Chromium where we may install it, Playwright's own elsewhere. */
 async function installChromium() {
