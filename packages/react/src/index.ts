@@ -55,3 +55,4 @@ export { usePortal, useVisit } from './visit-context/use-visit.ts';
 export { VisitProvider, type VisitProviderProps } from './visit-context/visit-provider.tsx';
 export { Knocks } from './waiting-room/knocks.tsx';
 export { WaitingRoom, type WaitingRoomProps } from './waiting-room/waiting-room.tsx';
+export { WeakConnection } from './weak-connection/weak-connection.tsx';
