@@ -225,6 +225,7 @@ export const connect = async (
         break;
     }
     show();
+    page.settle();
     if (status === 'connected' || status === 'room_locked' || status === 'knocking') setLink('up');
   };
 

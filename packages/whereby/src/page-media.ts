@@ -1,6 +1,7 @@
 import type { LocalMediaClient } from '@whereby.com/core';
 import type { RtcManager } from '@whereby.com/media';
 import { RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
+import { directConnections } from './direct-connections.ts';
 import { createPlaceholders, type Placeholders } from './placeholders.ts';
 import { hideLabel } from './quiet-label.ts';
 
@@ -122,6 +123,23 @@ export class PageMedia {
     return { microphone: one('microphone'), camera: one('camera'), screen: one('screen') };
   }
 
+  /**
+   * Puts on every direct connection what belongs there. The client keeps a change back while a connection is being
+   * made, and forgets it when it comes between the moment packets can flow and the moment they are encrypted.
+   */
+  settle(): void {
+    const screen = this.#screen?.getTracks()[0];
+    for (const connection of directConnections(this.#options.rtcManager()).values()) {
+      for (const sender of connection.getSenders()) {
+        const { track } = sender;
+        if (track === null || track === screen) continue;
+        const belongs = this.#stream.getTracks().find(({ kind }) => kind === track.kind);
+        // A connection that is being closed takes no track any more.
+        if (belongs !== undefined && belongs !== track) sender.replaceTrack(belongs).catch(() => undefined);
+      }
+    }
+  }
+
   /** Lets go of every source and of the lines. */
   close(): void {
     for (const source of sources) {
@@ -162,6 +180,7 @@ export class PageMedia {
     }
     this.#stream.addTrack(next);
     if (before !== next) this.#options.rtcManager()?.replaceTrack(before, next);
+    this.settle();
   }
 
   /** Tells the others, through the client, whose own handling of our tracks this leaves nothing to do. */

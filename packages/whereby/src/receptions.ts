@@ -1,6 +1,5 @@
 import {
   countReception,
-  participantId,
   ReceptionRating,
   type Cancel,
   type Clock,
@@ -8,22 +7,10 @@ import {
   type Quality,
 } from '@quietroom/core';
 import type { RtcManager } from '@whereby.com/media';
+import { directConnections } from './direct-connections.ts';
 
 /** How often reception is judged, in milliseconds. */
 const round = 2000;
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** The direct connections of the client, by participant. None in rooms with a media server. */
-const connectionsOf = (manager: RtcManager | null): ReadonlyMap<ParticipantId, RTCPeerConnection> => {
-  const sessions: unknown = manager && Reflect.get(manager, 'peerConnections');
-  const found = new Map<ParticipantId, RTCPeerConnection>();
-  for (const [id, session] of isObject(sessions) ? Object.entries(sessions) : []) {
-    const connection: unknown = isObject(session) ? Reflect.get(session, 'pc') : null;
-    if (connection instanceof RTCPeerConnection) found.set(participantId(id), connection);
-  }
-  return found;
-};
 
 /** What judging needs and tells. */
 export interface ReceptionsOptions {
@@ -67,7 +54,7 @@ export class Receptions {
   }
 
   #round(): void {
-    const connections = connectionsOf(this.#options.rtcManager());
+    const connections = directConnections(this.#options.rtcManager());
     for (const [id, rating] of this.#ratings) {
       const connection = connections.get(id);
       if (connection === undefined) continue;
