@@ -200,6 +200,8 @@ describe('waiting for ever', () => {
 
 describe('what the client leaves in the page', () => {
   it('is no device id, and each visit has a new one', async () => {
+    // Other suites run the bare client on this origin, and it leaves its own behind.
+    localStorage.clear();
     const ids = new Set<string>();
     for (const _ of [1, 2]) {
       const clinician = await hosts();
