@@ -129,6 +129,8 @@ const page: VisitPage = {
   unmount: () => {
     root?.unmount();
     root = null;
+    void visit.close();
+    others = [];
   },
 };
 
