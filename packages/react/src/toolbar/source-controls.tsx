@@ -21,7 +21,7 @@ const useReport = (error: RoomError | Refusal | null, onProblem: ActionControlPr
 /** “Mute microphone” and “Unmute microphone”, read from what is being sent. */
 export function MicrophoneControl({ onProblem }: ActionControlProps) {
   const on = useVisitState((state) => state.self.sending.microphone);
-  const { decision, pending, error, perform } = useAction('setMicrophone');
+  const { decision, asked, error, perform } = useAction('setMicrophone');
   const { say } = useWords();
   useReport(error, onProblem);
   return (
@@ -30,7 +30,7 @@ export function MicrophoneControl({ onProblem }: ActionControlProps) {
       label={say(on ? 'toolbar.mute' : 'toolbar.unmute')}
       tone={on ? undefined : 'off'}
       decision={decision}
-      pending={pending}
+      pending={asked !== null && asked.on !== on}
       onPress={() => {
         void perform({ on: !on });
       }}
@@ -41,7 +41,7 @@ export function MicrophoneControl({ onProblem }: ActionControlProps) {
 /** “Turn camera off” and “Turn camera on”, read from what is being sent. */
 export function CameraControl({ onProblem }: ActionControlProps) {
   const on = useVisitState((state) => state.self.sending.camera);
-  const { decision, pending, error, perform } = useAction('setCamera');
+  const { decision, asked, error, perform } = useAction('setCamera');
   const { say } = useWords();
   useReport(error, onProblem);
   return (
@@ -50,7 +50,7 @@ export function CameraControl({ onProblem }: ActionControlProps) {
       label={say(on ? 'toolbar.cameraOff' : 'toolbar.cameraOn')}
       tone={on ? undefined : 'off'}
       decision={decision}
-      pending={pending}
+      pending={asked !== null && asked.on !== on}
       onPress={() => {
         void perform({ on: !on });
       }}
@@ -61,7 +61,7 @@ export function CameraControl({ onProblem }: ActionControlProps) {
 /** “Share screen” and “Stop sharing”. */
 export function ShareControl({ onProblem }: ActionControlProps) {
   const on = useVisitState((state) => state.self.sending.screen);
-  const { decision, pending, error, perform } = useAction('shareScreen');
+  const { decision, asked, error, perform } = useAction('shareScreen');
   const { say } = useWords();
   useReport(error, onProblem);
   return (
@@ -70,7 +70,7 @@ export function ShareControl({ onProblem }: ActionControlProps) {
       label={say(on ? 'toolbar.stopSharing' : 'toolbar.share')}
       tone={on ? 'active' : undefined}
       decision={decision}
-      pending={pending}
+      pending={asked !== null && asked.on !== on}
       onPress={() => {
         void perform({ on: !on });
       }}
@@ -81,7 +81,7 @@ export function ShareControl({ onProblem }: ActionControlProps) {
 /** “Raise hand” and “Lower hand”. */
 export function HandControl({ onProblem }: ActionControlProps) {
   const raised = useVisitState((state) => state.self.handRaised);
-  const { decision, pending, error, perform } = useAction('raiseHand');
+  const { decision, asked, error, perform } = useAction('raiseHand');
   const { say } = useWords();
   useReport(error, onProblem);
   return (
@@ -90,7 +90,7 @@ export function HandControl({ onProblem }: ActionControlProps) {
       label={say(raised ? 'toolbar.lowerHand' : 'toolbar.raiseHand')}
       tone={raised ? 'active' : undefined}
       decision={decision}
-      pending={pending}
+      pending={asked !== null && asked.raised !== raised}
       onPress={() => {
         void perform({ raised: !raised });
       }}

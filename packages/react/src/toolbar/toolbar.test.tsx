@@ -56,6 +56,25 @@ it('says what is sent, not what was pressed', async () => {
   await waitFor(() => control('Unmute microphone'));
 });
 
+it('loses no press: what is sent decides, though the former press is still being carried out', async () => {
+  const two = visitOfTwo();
+  const user = await showPart(two, toolbar);
+  const letThrough = two.room.holdsAction('setMicrophone');
+  await user.click(control('Unmute microphone'));
+  // The room already sends it, and has not said yet that it is done.
+  act(() => {
+    two.room.reports({ self: { sending: { microphone: true, camera: false, screen: false } } });
+  });
+  await user.click(control('Mute microphone'));
+  act(() => {
+    letThrough();
+  });
+  await waitFor(() => {
+    expect(control('Unmute microphone')).not.toHaveAttribute('aria-busy');
+  });
+  expect(two.visit.state.get().self.sending.microphone).toBe(false);
+});
+
 it('starts and stops the camera, the screen and the hand', async () => {
   const two = visitOfTwo();
   const user = await showPart(two, toolbar);
