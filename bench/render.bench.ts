@@ -41,7 +41,7 @@ const happen = (page: Page, load: Load, people: number) =>
           visitPage.levels((person) => ((person * 7 + turn * 3) % 10) / 10);
         },
         mutes: () => {
-          visitPage.mute(turn % people, Math.floor(turn / people) % 2 === 0);
+          visitPage.mute(Math.floor(turn / 2) % people, turn % 2 === 0);
         },
         churn: () => {
           if (late.here) visitPage.leave(people);
