@@ -1,21 +1,27 @@
-/** Looks once a second; a callback for every frame would cost every frame of every tile. */
+/** Looks once a second, and asks to be called for one frame between two looks: never for every frame of every tile. */
 const every = 1000;
 /** Looks without a new frame until a picture counts as stopped: longer than any key frame takes to come. */
 const patience = 4;
 
 /**
  * Tells when a picture that should be moving has stopped, and when it moves again. A page in the background draws
- * nothing and judges nothing.
+ * nothing and judges nothing. Frames are not counted by `getVideoPlaybackQuality`: Firefox counts none of a call.
  */
 export function watchPicture(video: HTMLVideoElement, tell: (stopped: boolean) => void): () => void {
-  let frames = -1;
+  // Absent from browsers before 2024, whatever its type says: those say nothing about their pictures.
+  if (!('requestVideoFrameCallback' in video)) return () => undefined;
+  let asked: number | null = null;
   let still = 0;
   let stopped = false;
 
+  const ask = () => {
+    asked ??= video.requestVideoFrameCallback(() => {
+      asked = null;
+    });
+  };
   const look = () => {
-    const { totalVideoFrames } = video.getVideoPlaybackQuality();
-    still = document.hidden || totalVideoFrames !== frames ? 0 : still + 1;
-    frames = totalVideoFrames;
+    still = document.hidden || asked === null ? 0 : still + 1;
+    ask();
     if (stopped !== still >= patience) {
       stopped = !stopped;
       tell(stopped);
@@ -23,9 +29,11 @@ export function watchPicture(video: HTMLVideoElement, tell: (stopped: boolean) =
     // A phone that saves its battery starts no picture by itself.
     if (stopped && video.paused) void video.play().catch(() => undefined);
   };
+  ask();
   const timer = setInterval(look, every);
   return () => {
     clearInterval(timer);
+    if (asked !== null) video.cancelVideoFrameCallback(asked);
     if (stopped) tell(false);
   };
 }
