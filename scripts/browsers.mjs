@@ -1,4 +1,4 @@
-// Where Chromium is on this machine, and how the tests start it.
+// Where Chromium and Firefox are on this machine, and how the tests start them.
 import { existsSync } from 'node:fs';
 
 /** Path of an installed Chromium, or undefined: then Playwright looks for its own download. */
@@ -26,4 +26,32 @@ export const chromiumArgs = [
 export function chromiumLaunchOptions() {
   const executablePath = chromiumPath();
   return { args: chromiumArgs, ...(executablePath !== undefined && { executablePath }) };
+}
+
+/** Path of an installed Firefox, or undefined: then what needs one is skipped, and says so. */
+export function firefoxPath() {
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
+}
+
+/** The same for Firefox, which Playwright drives through WebDriver BiDi: the distribution's own, not a patched one. */
+export function firefoxLaunchOptions() {
+  const executablePath = firefoxPath();
+  return {
+    channel: 'moz-firefox',
+    ...(executablePath !== undefined && { executablePath }),
+    firefoxUserPrefs: {
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+      'media.autoplay.default': 0,
+    },
+  };
+}
+
+/** Path of coturn, the TURN server some specs start, or undefined: then they are skipped, and say so. */
+export function turnServerPath() {
+  return [process.env.TURNSERVER_PATH, '/usr/bin/turnserver', '/opt/homebrew/bin/turnserver'].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
 }

@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumPath } from './browsers.mjs';
-import { has, install, pnpm, root, run } from './toolchain.mjs';
+import { installChromium, installPartners } from './programs.mjs';
+import { install, pnpm, root, run } from './toolchain.mjs';
 
 /** The runners' reports; a folder of our own, so that two runs side by side do not read each other's. */
 const reports = mkdtempSync(join(tmpdir(), 'quietroom-test-'));
@@ -48,8 +49,10 @@ function countPlaywright(report) {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
         if (test.status === 'expected') counts.passed += 1;
-        else if (test.status === 'skipped') counts.skipped.push([...path, spec.title].join(' > '));
-        else counts.failed += 1;
+        else if (test.status === 'skipped') {
+          const why = test.annotations.find(({ type, description }) => type === 'skip' && description)?.description;
+          counts.skipped.push([...path, spec.title].join(' > ') + (why === undefined ? '' : `\n              ${why}`));
+        } else counts.failed += 1;
       }
     }
     for (const child of suite.suites ?? []) visit(child, [...path, child.title]);
@@ -157,26 +160,6 @@ const layers = {
 };
 const inBrowser = ['parts', 'conformance', 'e2e', 'consumers'];
 
-/** Debian's Chromium where we may install it, Playwright's own elsewhere. */
-async function installChromium() {
-  const unattended = process.env.CI !== undefined || process.env.DISPLAY === undefined;
-  if (process.getuid?.() === 0 && has('apt-get') && unattended) {
-    console.log('Installing Chromium (once, about a minute) ...');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const updated = await run('apt-get', ['-qq', 'update'], { env });
-    const packages = ['chromium', 'fonts-noto-core'];
-    const installed = await run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], { env });
-    if (installed.code === 0 && chromiumPath()) return;
-    console.error(updated.output + installed.output);
-  }
-  if (has('apt-get')) console.log('Installing it yourself is quicker: sudo apt-get install chromium');
-  console.log("No Chromium found. Fetching Playwright's ...");
-  const { code, output } = await run('playwright', ['install', '--only-shell', 'chromium']);
-  if (code === 0) return;
-  console.error(output);
-  console.error('The browser tests need Chromium. Install it, or set CHROMIUM_PATH to an existing one.');
-}
-
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(layers, name));
 if (unknown.length > 0) {
@@ -187,6 +170,7 @@ const chosen = wanted.length > 0 ? Object.keys(layers).filter((name) => wanted.i
 
 await install();
 if (chromiumPath() === undefined && chosen.some((name) => inBrowser.includes(name))) await installChromium();
+if (chosen.includes('e2e')) await installPartners();
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 for (const name of chosen) {

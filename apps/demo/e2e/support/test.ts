@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, firefox, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { Role } from '@quietroom/core';
-import { chromiumArgs, chromiumLaunchOptions } from '../../../../scripts/browsers.mjs';
+import { chromiumArgs, chromiumLaunchOptions, firefoxLaunchOptions } from '../../../../scripts/browsers.mjs';
 import { layLine, type CuttableLine } from './cuttable-line.ts';
 import { startDemo, type DemoProcess } from './demo-process.ts';
 import { Person } from './person.ts';
@@ -22,7 +22,21 @@ interface OwnBrowser {
 
 const cameras = fileURLToPath(new URL('../../../../test-results/cameras', import.meta.url));
 
-const launch = async (role: Role): Promise<OwnBrowser> => {
+/** Which browser somebody comes with. Firefox's fake camera has no colour of theirs, and it cannot be frozen. */
+export type BrowserKind = 'chromium' | 'firefox';
+
+const launchFirefox = async (): Promise<OwnBrowser> => {
+  const browser = await firefox.launch(firefoxLaunchOptions());
+  return {
+    browser,
+    freeze: () => {
+      throw new Error('Only Chromium can be frozen here: Playwright does not tell which process Firefox is.');
+    },
+    close: () => browser.close(),
+  };
+};
+
+const launchChromium = async (role: Role): Promise<OwnBrowser> => {
   mkdirSync(cameras, { recursive: true });
   const camera = join(cameras, `${role}.y4m`);
   writePicture(camera, role);
@@ -44,6 +58,8 @@ export interface Arrival {
   /** Added to the address, for example `theme=dark`. */
   readonly query?: string;
   readonly context?: BrowserContextOptions;
+  /** Chromium unless said otherwise. */
+  readonly browser?: BrowserKind;
   /** Another visit than the test's own. */
   readonly visit?: string;
   /** Another page than the visit's own. */
@@ -54,7 +70,7 @@ export interface Arrival {
 
 interface WorkerFixtures {
   readonly demo: DemoProcess;
-  readonly browsers: (role: Role) => Promise<OwnBrowser>;
+  readonly browsers: (role: Role, kind?: BrowserKind) => Promise<OwnBrowser>;
 }
 
 interface TestFixtures {
@@ -82,10 +98,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   browsers: [
     async ({}, provide) => {
-      const open = new Map<Role, Promise<OwnBrowser>>();
-      await provide((role) => {
-        const browser = open.get(role) ?? launch(role);
-        open.set(role, browser);
+      const open = new Map<string, Promise<OwnBrowser>>();
+      await provide((role, kind = 'chromium') => {
+        const key = kind === 'firefox' ? kind : role;
+        const browser = open.get(key) ?? (kind === 'firefox' ? launchFirefox() : launchChromium(role));
+        open.set(key, browser);
         return browser;
       });
       await Promise.all([...open.values()].map(async (browser) => (await browser).close()));
@@ -105,18 +122,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   arrives: async ({ browsers, origin, visitId }, provide, testInfo) => {
     const people: Person[] = [];
-    await provide(async (role, { query = '', context: options = {}, visit = visitId, path, before } = {}) => {
-      const { browser } = await browsers(role);
-      const context = await browser.newContext({ locale: 'en', ...options });
-      context.setDefaultTimeout(20_000);
-      await context.addInitScript(installProbe);
-      const person = new Person(role, context, await context.newPage());
-      people.push(person);
-      await before?.(person.page);
-      const ownPage = `/visit/${visit}?as=${role}${query === '' ? '' : `&${query}`}`;
-      await person.page.goto(`${origin}${path ?? ownPage}`);
-      return person;
-    });
+    await provide(
+      async (role, { query = '', context: options = {}, visit = visitId, path, before, browser: kind } = {}) => {
+        const { browser } = await browsers(role, kind);
+        const context = await browser.newContext({ locale: 'en', ...options });
+        context.setDefaultTimeout(20_000);
+        await context.addInitScript(installProbe);
+        const person = new Person(role, context, await context.newPage());
+        people.push(person);
+        await before?.(person.page);
+        const ownPage = `/visit/${visit}?as=${role}${query === '' ? '' : `&${query}`}`;
+        await person.page.goto(`${origin}${path ?? ownPage}`);
+        return person;
+      },
+    );
     for (const [index, { role, page, complaints }] of testInfo.status === testInfo.expectedStatus
       ? []
       : people.entries()) {
