@@ -1,9 +1,11 @@
-// What core promises of messages and identities, over the room-wide chat of the unmodified client.
-import { createOpaqueId, type OpaqueId, type Participant, type ParticipantId, type Visit } from '@quietroom/core';
+// What core promises of messages and identities, over the room-wide chat of the unmodified client, by way of a vendor
+// who watches, and of one who lies.
+import { createOpaqueId, type OpaqueId, type ParticipantId, type Visit } from '@quietroom/core';
+import { publicKeyThumbprint, signVisitPass } from '@quietroom/core/passes';
 import { enter, type BareClient } from '@quietroom/emulators/whereby/bare-client';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
-import { openClinic } from '../test/clinic.ts';
+import { admits, announcementOf, dropsOf, idOf, openClinic, othersOf, verified } from '../test/clinic.ts';
 import { eventually } from '../test/page.ts';
 import { whereby } from './whereby.ts';
 
@@ -11,21 +13,6 @@ let visit: OpaqueId;
 let clinic: Awaited<ReturnType<typeof openClinic>>;
 let bystander: BareClient | null = null;
 
-const othersOf = (page: Visit): readonly Participant[] => {
-  const { order, participants } = page.state.get();
-  return order.flatMap((id) => participants[id] ?? []);
-};
-const verified = (page: Visit, role: string): Participant | undefined =>
-  othersOf(page).find((other) => other.verified && other.role === role);
-
-const admits = async (clinician: Visit, page: Visit): Promise<void> => {
-  await page.join();
-  await eventually(() => clinician.state.get().knockOrder.length === 1);
-  const [participant] = clinician.state.get().knockOrder;
-  if (participant === undefined) throw new Error('Nobody knocks any more.');
-  await clinician.perform({ type: 'admit', participant });
-  await eventually(() => page.state.get().phase.name === 'joined');
-};
 const together = async () => {
   const [clinician, patient] = [clinic.visitOf('clinician'), clinic.visitOf('patient')];
   await clinician.join();
@@ -41,6 +28,7 @@ const listens = async (): Promise<BareClient> => {
 };
 const textsIn = (page: Visit, other: ParticipantId): string[] =>
   (page.messages.state.get().conversations[other]?.messages ?? []).map(({ text }) => text);
+const seenAs = (page: Visit, other: ParticipantId) => othersOf(page).find(({ id }) => id === other);
 
 beforeAll(leadToStandIn);
 beforeEach(async () => {
@@ -48,6 +36,7 @@ beforeEach(async () => {
   clinic = await openClinic(visit);
 });
 afterEach(async () => {
+  await vendor().clearScript();
   await bystander?.end();
   bystander = null;
   await clinic.close();
@@ -78,12 +67,10 @@ it('refuses whoever hands on the clinician’s key and pass as theirs', async ()
   const { clinician, patient } = await together();
   const impostor = await listens();
   const impostorId = impostor.client.getStore().getState().localParticipant.id;
-  const own = patient.state.get().self.id;
-  if (own === null) throw new Error('The patient was not told their id.');
   // The clinician announces themself again to whoever comes: the impostor hears it, and passes it on.
   await impostor.until(({ chatMessages }) => chatMessages.some(({ text }) => text.includes(impostorId)));
   for (const { text } of impostor.state().chatMessages) {
-    impostor.room.sendChatMessage(text.replace(impostorId, own));
+    impostor.room.sendChatMessage(text.replace(impostorId, idOf(patient)));
   }
   await eventually(() =>
     patient.audit.get().some((event) => event.type === 'envelope-dropped' && String(event.participant) === impostorId),
@@ -99,16 +86,96 @@ it('refuses whoever hands on the clinician’s key and pass as theirs', async ()
 it('refuses a clinician’s pass from somebody the vendor does not call host', async () => {
   const { roomUrl } = await roomOf(visit);
   const { clinician, patient } = await together();
-  const pretender = clinic.visitOf('clinician', whereby({ roomUrl }));
+  const pretender = clinic.visitOf('clinician', { adapter: whereby({ roomUrl }) });
   await admits(clinician, pretender);
-  const id = pretender.state.get().self.id;
-  await eventually(() =>
-    patient.audit
-      .get()
-      .some(
-        (event) =>
-          event.type === 'envelope-dropped' && event.participant === id && event.reason === 'pass-disagrees-with-room',
-      ),
+  await eventually(() => dropsOf(patient, idOf(pretender)).includes('pass-disagrees-with-room'));
+  expect(seenAs(patient, idOf(pretender))).toMatchObject({ role: 'guest', verified: false });
+});
+
+describe('by way of a vendor who lies', () => {
+  /** The clinician is inside, the others stand at the door, and every id is known. */
+  const atTheDoor = async (...others: readonly Visit[]) => {
+    const clinician = clinic.visitOf('clinician');
+    await clinician.join();
+    for (const other of others) await other.join();
+    return clinician;
+  };
+  const keyOfTheVendor = async () => {
+    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+    return { ...pair, raw: new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)) };
+  };
+
+  it.each(['the clinic’s own pass', 'a pass that the vendor signed'])(
+    'refuses a key that was put in the place of the announced one, with %s; once the vendor is honest they find each other',
+    async (withPass) => {
+      const patient = clinic.visitOf('patient');
+      const clinician = await atTheDoor(patient);
+      const vendorKey = await keyOfTheVendor();
+      const forge = async (page: Visit): Promise<Record<string, string>> => {
+        const { announcement, pass, sub, name } = clinic.patronOf(page);
+        const claims = { visit, sub, name, role: page.role, issued: Date.now(), expires: Date.now() + 300_000 };
+        const forged =
+          withPass === 'the clinic’s own pass'
+            ? pass
+            : await signVisitPass(
+                { ...claims, thumbprint: await publicKeyThumbprint(vendorKey.raw, crypto) },
+                vendorKey.privateKey,
+              );
+        return { [announcement]: announcementOf(vendorKey.raw, forged) };
+      };
+      for (const [hears, says] of [
+        [clinician, patient],
+        [patient, clinician],
+      ] as const) {
+        await vendor().addRule({
+          on: 'event',
+          name: 'chat_message',
+          who: idOf(hears),
+          action: 'replace',
+          by: await forge(says),
+        });
+      }
+      await admits(clinician, patient);
+      await eventually(() => dropsOf(clinician, idOf(patient)).includes('no-valid-pass'));
+      await eventually(() => dropsOf(patient, idOf(clinician)).includes('no-valid-pass'));
+      expect(seenAs(clinician, idOf(patient))).toMatchObject({ role: 'guest', verified: false });
+      expect(seenAs(patient, idOf(clinician))).toMatchObject({ role: 'guest', verified: false });
+      await expect(clinician.messages.send(idOf(patient), 'Who reads this?')).rejects.toMatchObject({
+        code: 'message-no-recipient-key',
+      });
+
+      await vendor().clearScript();
+      await eventually(
+        () => verified(clinician, 'patient') !== undefined && verified(patient, 'clinician') !== undefined,
+      );
+    },
   );
-  expect(othersOf(patient).find((other) => other.id === id)).toMatchObject({ role: 'guest', verified: false });
+
+  it('refuses two people whose words, names and ids it passes off as each other’s', async () => {
+    const [patient, interpreter] = [clinic.visitOf('patient'), clinic.visitOf('interpreter')];
+    const clinician = await atTheDoor(patient, interpreter);
+    const [one, other] = [clinic.patronOf(patient), clinic.patronOf(interpreter)];
+    const ids = { [idOf(patient)]: idOf(interpreter), [idOf(interpreter)]: idOf(patient) };
+    const who = idOf(clinician);
+    await vendor().addRule({
+      on: 'event',
+      name: 'new_client',
+      who,
+      action: 'replace',
+      by: { [one.sub]: other.sub, [other.sub]: one.sub, [one.name]: other.name, [other.name]: one.name },
+    });
+    await vendor().addRule({ on: 'event', name: 'chat_message', who, action: 'replace', by: ids });
+    await vendor().addRule({ on: 'request', name: 'chat_message', who, action: 'replace', by: ids });
+    for (const page of [patient, interpreter]) await admits(clinician, page);
+
+    for (const page of [patient, interpreter]) {
+      await eventually(() => dropsOf(clinician, idOf(page)).includes('pass-disagrees-with-room'));
+      expect(seenAs(clinician, idOf(page))).toMatchObject({ role: 'guest', pseudonym: null, verified: false });
+      await expect(clinician.messages.send(idOf(page), 'Who reads this?')).rejects.toMatchObject({
+        code: 'message-no-recipient-key',
+      });
+    }
+    // The two know each other by a way that was not tampered with.
+    await eventually(() => verified(patient, 'interpreter') !== undefined);
+  });
 });

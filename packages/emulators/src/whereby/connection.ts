@@ -3,7 +3,7 @@ import type { SignalClient } from '@whereby.com/media';
 import type { Socket } from 'socket.io';
 import type { Registry } from './registry.ts';
 import type { Room } from './room.ts';
-import type { Script } from './script.ts';
+import { replaceTexts, type Script } from './script.ts';
 import type { WireEvent, WirePayload } from './wire.ts';
 
 /** One browser's line to the signalling server, from connecting to hanging up. */
@@ -27,10 +27,11 @@ export class Connection {
 
   /** Says something to this browser, unless the script keeps or drops it. */
   emit<Name extends WireEvent>(event: Name, ...payload: WirePayload<Name>): void {
-    const rule = this.#script.match('event', event);
+    const rule = this.#script.match('event', event, this.selfId);
     if (rule?.action === 'drop' || rule?.action === 'refuse') return;
+    const said = rule?.action === 'replace' ? replaceTexts(payload, rule.by) : payload;
     const send = () => {
-      this.socket.emit(event, ...payload);
+      this.socket.emit(event, ...said);
     };
     if (rule?.action === 'delay') setTimeout(send, rule.milliseconds).unref();
     else send();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Script } from './script.ts';
+import { replaceTexts, Script } from './script.ts';
 
 test('a rule is used as often as it says, the oldest first', () => {
   const script = new Script();
@@ -24,4 +24,17 @@ test('clearing it makes everything work again', () => {
   script.clear();
   expect(script.match('rest', 'devices')).toBeNull();
   expect(script.isDown('signal')).toBe(false);
+});
+
+test('a rule may be for one line', () => {
+  const script = new Script();
+  script.add({ on: 'event', name: 'chat_message', action: 'drop', who: 'one' });
+  expect(script.match('event', 'chat_message', 'other')).toBeNull();
+  expect(script.match('event', 'chat_message', 'one')).not.toBeNull();
+});
+
+test('texts are replaced wherever they stand, and two can be exchanged', () => {
+  const said = { senderId: 'one', text: 'to:other one (a+b)' };
+  expect(replaceTexts(said, { one: 'other', other: 'one' })).toEqual({ senderId: 'other', text: 'to:one other (a+b)' });
+  expect(replaceTexts(said, { '(a+b)': '$&' }).text).toBe('to:other one $&');
 });

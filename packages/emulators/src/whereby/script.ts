@@ -4,6 +4,8 @@ export type ScriptRule = {
   readonly on: 'rest' | 'request' | 'event';
   /** Its name on the wire, such as `join_room`. */
   readonly name: string;
+  /** Whose line, by the id the room has for them. Everybody's, when left out. */
+  readonly who?: string;
   /** How often. Until it is cleared, when left out. */
   readonly times?: number;
 } & (
@@ -11,6 +13,8 @@ export type ScriptRule = {
   | { readonly action: 'delay'; readonly milliseconds: number }
   /** Answers with this error, such as `room_full`. */
   | { readonly action: 'refuse'; readonly error: string }
+  /** Passes it on with each of these texts replaced, all at once: what a vendor could do who means ill. */
+  | { readonly action: 'replace'; readonly by: Readonly<Record<string, string>> }
 );
 
 /** A service of the vendor that can be out of order. */
@@ -44,10 +48,21 @@ export class Script {
   }
 
   /** The rule for this message, if there is one. Counts as one use of it. */
-  match(on: ScriptRule['on'], name: string): ScriptRule | null {
-    const entry = this.#rules.find(({ rule, left }) => left > 0 && rule.on === on && rule.name === name);
+  match(on: ScriptRule['on'], name: string, who?: string): ScriptRule | null {
+    const entry = this.#rules.find(
+      ({ rule, left }) =>
+        left > 0 && rule.on === on && rule.name === name && (rule.who === undefined || rule.who === who),
+    );
     if (!entry) return null;
     entry.left -= 1;
     return entry.rule;
   }
 }
+
+const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** What a message says after a `replace` rule. Exchanging two texts is possible, for all are replaced at once. */
+export const replaceTexts = <Payload>(payload: Payload, by: Readonly<Record<string, string>>): Payload => {
+  const found = new RegExp(Object.keys(by).map(quoted).join('|'), 'g');
+  return JSON.parse(JSON.stringify(payload).replaceAll(found, (text) => by[text] ?? text)) as Payload;
+};

@@ -6,7 +6,7 @@ import { handlers } from './handlers/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Registry } from './registry.ts';
 import { requestShapes, type RequestName } from './requests.ts';
-import type { Script } from './script.ts';
+import { replaceTexts, type Script } from './script.ts';
 import { relayedMessages } from './wire.ts';
 
 const socketPath = '/protocol/socket.io/v4';
@@ -71,9 +71,10 @@ export class Signalling {
     this.#ledger.write('signal', 'connect', { url: socket.request.url, headers: socket.request.headers });
     socket.onAny((name: string, payload: unknown) => {
       this.#ledger.write('signal', name, payload ?? null);
-      const rule = this.#script.match('request', name);
+      const rule = this.#script.match('request', name, connection.selfId);
       if (rule?.action === 'drop') return;
       if (rule?.action === 'refuse') refuse(connection, name, rule.error);
+      else if (rule?.action === 'replace') answer(connection, name, replaceTexts(payload, rule.by));
       else if (rule?.action === 'delay') {
         setTimeout(() => {
           answer(connection, name, payload);

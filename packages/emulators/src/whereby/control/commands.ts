@@ -5,6 +5,7 @@ const robot = v.picklist(['recorder', 'streamer', 'captioner']);
 const ruleFields = {
   on: v.picklist(['rest', 'request', 'event']),
   name: v.string(),
+  who: v.exactOptional(v.string()),
   times: v.exactOptional(v.number()),
 };
 
@@ -13,6 +14,7 @@ const rule = v.variant('action', [
   v.object({ ...ruleFields, action: v.literal('drop') }),
   v.object({ ...ruleFields, action: v.literal('delay'), milliseconds: v.number() }),
   v.object({ ...ruleFields, action: v.literal('refuse'), error: v.string() }),
+  v.object({ ...ruleFields, action: v.literal('replace'), by: v.record(v.string(), v.string()) }),
 ]);
 
 /** What a test may tell the stand-in to do. `room` is the room's path, with the slash. */
