@@ -7,7 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { roomErrorCodes } from '../packages/core/src/contract/room-error.ts';
 import { deviceError } from '../packages/core/src/media/device-error.ts';
 import { english } from '../packages/react/src/messages-catalogue/english.ts';
-import { stepsFor } from '../packages/react/src/settings/steps-for.ts';
+import { screenStepsFor, stepsFor } from '../packages/react/src/settings/steps-for.ts';
 import { root } from './toolchain.mjs';
 
 const table = join(root, 'docs/failures.md');
@@ -25,14 +25,21 @@ const conditions = {
   },
   'picture-stopped': { when: 'Somebody’s picture no longer moves', says: ['stage.pictureStopped'] },
   'connection-weak': { when: 'Somebody comes through badly', says: ['weakConnection.offer'] },
-  'sound-blocked': { when: 'The browser plays no sound before a press', says: ['stage.soundBlocked', 'stage.playSound'] },
+  'sound-blocked': {
+    when: 'The browser plays no sound before a press',
+    says: ['stage.soundBlocked', 'stage.playSound'],
+  },
   'server-unreached': { when: 'The connection test does not reach the visit', says: ['connection.failed'] },
   'network-strict': { when: 'The connection test finds no way for picture and sound', says: ['connection.strict'] },
 };
 
 /** A code that a device brings has the device's own words before the visit, with steps. */
-const deviceCause = (code) =>
-  code === 'insecure-page' ? 'insecure' : code.startsWith('device-') ? code.slice('device-'.length) : null;
+const deviceCause = (code) => {
+  if (code === 'insecure-page') return 'insecure';
+  if (code === 'not-supported') return 'unsupported';
+  return code.startsWith('device-') ? code.slice('device-'.length) : null;
+};
+const screenCause = (code) => (code.startsWith('screen-share-') ? code.slice('screen-share-'.length) : null);
 
 /** What the browsers' own errors become: `getUserMedia` for the first five, `getDisplayMedia` for the others. */
 const thrown = [
@@ -112,8 +119,12 @@ function row(failure, what, keys) {
 const here = { name: 'chromium', version: null, system: 'linux' };
 const codeRows = roomErrorCodes.map((code) => {
   const cause = deviceCause(code);
-  const spoken = cause === null ? [] : [`device.camera.${cause}`, ...stepsFor(cause, here), 'device.camera.goOn'];
-  return row(code, `\`${code}\``, [...spoken, `problem.${code}.what`, `problem.${code}.remedy`]);
+  const screen = screenCause(code);
+  if (cause !== null)
+    return row(code, `\`${code}\``, [`device.camera.${cause}`, ...stepsFor(cause, here), 'device.camera.goOn']);
+  if (screen !== null)
+    return row(code, `\`${code}\``, [`device.screen.${screen}`, ...screenStepsFor(screen, here), 'device.screen.goOn']);
+  return row(code, `\`${code}\``, [`problem.${code}.what`, `problem.${code}.remedy`]);
 });
 const conditionRows = Object.entries(conditions).map(([name, { when, says }]) =>
   row(name, `${when}<br>\`${name}\``, says),
@@ -143,8 +154,8 @@ const head = '| failure | what the person sees | test |\n| --- | --- | --- |';
 const written = `# What can go wrong, and what the person sees
 
 Written by \`node scripts/failures.mjs\` from the code, the English catalogue and the titles of the tests; a failure without
-words, a story or a test fails the static checks. Device failures have two forms: before the visit with the steps of the
-browser at hand and the way to go on without the device, in the visit as a short note beside the controls.
+words, a story or a test fails the static checks. A device that fails is told before the visit and in it with the same
+words: what happened, the steps of the browser at hand, and the way to go on without it.
 
 ## Errors
 

@@ -120,7 +120,8 @@ export function createCapture({ source, acquire, report, lost, interrupted }: Ca
     };
     const fail = (thrown: unknown) => {
       const error = deviceError(thrown, source);
-      report({ status: 'failed', error });
+      // Somebody who closed the browser's question wanted nothing, and nothing failed.
+      report(error.code === 'cancelled' ? { status: 'off' } : { status: 'failed', error });
       reject(error);
     };
     const settle = async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createFakeClock } from '../../test/fake-clock.ts';
 import { FakeMediaDevices } from '../../test/fake-media-devices.ts';
 import { browserEnvironment } from '../browser/browser-environment.ts';
 import type { Environment } from '../contract/environment.ts';
@@ -222,11 +223,33 @@ describe('during a visit', () => {
     expect(lost).toEqual(['screen']);
   });
 
-  test('a screen share that was cancelled in the picker', async () => {
-    const { devices, media } = page();
+  test('somebody who closes the list of windows shares nothing, and nothing has failed', async () => {
+    const clock = createFakeClock();
+    const { devices, media } = page({ clock });
+    const closes = devices.hesitates();
     devices.refuses(new DOMException('Permission denied', 'NotAllowedError'));
-    await expect(media.open('screen')).rejects.toMatchObject({ code: 'screen-share-denied' });
-    expect(media.state.get().sharedSurface).toBeNull();
+    const sharing = media.open('screen');
+    clock.advance(4_000);
+    closes();
+    await expect(sharing).rejects.toMatchObject({ code: 'cancelled' });
+    expect(media.state.get()).toMatchObject({ screen: { status: 'off' }, sharedSurface: null });
+  });
+
+  test.each([
+    ['a no that comes at once is the browser’s own', 'Permission denied', 0, 'screen-share-denied'],
+    ['a browser that says it was the person is believed', 'Permission denied by user', 0, 'cancelled'],
+    ['a system that forbids it is named, however long it took', 'Permission denied by system', 9_000, 'device-blocked'],
+    ['so is the page it stands in', 'disallowed by permissions policy', 9_000, 'screen-share-denied'],
+  ])('sharing the screen: %s', async (_, message, takes, code) => {
+    const clock = createFakeClock();
+    const { devices, media } = page({ clock });
+    const answers = devices.hesitates();
+    devices.refuses(new DOMException(message, 'NotAllowedError'));
+    const sharing = media.open('screen');
+    clock.advance(takes);
+    answers();
+    await expect(sharing).rejects.toMatchObject({ code });
+    expect(failure(media, 'screen')).toBe(code === 'cancelled' ? 'off' : code);
   });
 
   test('the end stops every track and forgets the devices, and the next visit can begin', async () => {

@@ -3,7 +3,7 @@ import type { CaptureSource, DeviceKind } from '../contract/room-action.ts';
 import { RoomError } from '../contract/room-error.ts';
 import { deviceConstraints, screenConstraints } from './capture-constraints.ts';
 import { createCapture, type Capture } from './capture.ts';
-import { deviceError } from './device-error.ts';
+import { closedThePicker, deviceError } from './device-error.ts';
 import { createDeviceWatch, sortDevices, stillThere } from './device-list.ts';
 import { createInputRequests, type Input } from './input-requests.ts';
 import { createLevelMeter } from './level-meter.ts';
@@ -24,7 +24,7 @@ const surfaceOf = (track: MediaStreamTrack | undefined): MediaState['sharedSurfa
  * is prepared or opened.
  */
 export function createVisitMedia(environment: Environment): VisitMedia {
-  const { mediaDevices, page } = environment;
+  const { clock, mediaDevices, page } = environment;
   const store = createMediaStore();
   const meter = createLevelMeter(environment);
   const speaker = createSpeaker(environment);
@@ -40,7 +40,12 @@ export function createVisitMedia(environment: Environment): VisitMedia {
   const acquireScreen = async () => {
     const devices: Partial<MediaDevices> = available();
     if (devices.getDisplayMedia === undefined) throw new RoomError('screen-share-unsupported');
-    return await available().getDisplayMedia(screenConstraints);
+    const asked = clock.now();
+    try {
+      return await available().getDisplayMedia(screenConstraints);
+    } catch (error) {
+      throw closedThePicker(error, clock.now() - asked) ? new RoomError('cancelled', { cause: error }) : error;
+    }
   };
 
   const tellEnded = (source: CaptureSource) => {

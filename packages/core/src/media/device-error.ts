@@ -48,3 +48,17 @@ export function deviceError(error: unknown, source: CaptureSource | 'speaker'): 
   );
   return new RoomError(code, { cause: error });
 }
+
+/** Nobody reads a list of windows and closes it in less, in milliseconds: a quicker no is the browser's own. */
+const leastDecision = 250;
+
+/**
+ * Whether somebody closed the browser's list of windows and screens: their choice, and no failure. Chromium may say so;
+ * Firefox and Safari use the same words for it as for a rule of theirs, so the time it took decides.
+ */
+export function closedThePicker(error: unknown, milliseconds: number): boolean {
+  if (typeof error !== 'object' || error === null || textOf(error, 'name') !== 'NotAllowedError') return false;
+  const message = textOf(error, 'message');
+  if (/by system|polic(?:y|ies)/i.test(message)) return false;
+  return /by user|dismissed/i.test(message) || milliseconds >= leastDecision;
+}

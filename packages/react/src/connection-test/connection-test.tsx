@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
-import { browserOf } from '../settings/this-browser.ts';
+import { thisBrowser } from '../settings/this-browser.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { downloadReport } from './download-report.ts';
 import { readinessReport } from './readiness-report.ts';
@@ -96,8 +96,8 @@ export function ConnectionTest() {
           <Button
             aria-describedby={`${hint}-report`}
             onClick={({ currentTarget: { ownerDocument } }) => {
-              const browser = browserOf(navigator.userAgent, navigator.maxTouchPoints);
-              const findings = { media: visit.media.state.get(), connection: standing.found, browser };
+              const media = visit.media.state.get();
+              const findings = { media, connection: standing.found, browser: thisBrowser() };
               downloadReport(readinessReport(findings), ownerDocument);
             }}
           >

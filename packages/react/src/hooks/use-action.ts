@@ -57,7 +57,9 @@ export function useAction<Type extends RoomActionType>(type: Type): ActionState<
         settle(null);
         return true;
       } catch (failure) {
-        settle(failure instanceof Refusal ? failure : RoomError.from(failure, 'action-failed'));
+        const problem = failure instanceof Refusal ? failure : RoomError.from(failure, 'action-failed');
+        // What somebody called off themselves, such as the choice of a window to share, has not failed.
+        settle(problem instanceof RoomError && problem.code === 'cancelled' ? null : problem);
         return false;
       }
     },

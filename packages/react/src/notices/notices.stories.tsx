@@ -7,7 +7,7 @@ import { Notices } from './notices.tsx';
 const meta: Meta = { title: 'Notices' };
 export default meta;
 
-const notices = <Notices onChooseDevice={() => undefined} />;
+const notices = <Notices />;
 
 export const AskedToUnmute = scenarioStory(() => visitOfTwo(), notices, {
   play: async ({ people }, { canvasElement }) => {
@@ -21,14 +21,6 @@ export const MutedBySomebody = scenarioStory(() => visitOfTwo(), notices, {
     await visit.perform({ type: 'setMicrophone', on: true });
     people.other.mutesYou();
     await expect(await within(canvasElement).findByText(/muted your microphone/)).toBeVisible();
-  },
-});
-
-export const MicrophoneUnplugged = scenarioStory(() => visitOfTwo(), notices, {
-  play: async ({ room, visit }, { canvasElement }) => {
-    await visit.perform({ type: 'setMicrophone', on: true });
-    room.devices.unplugs('microphone-1');
-    await expect(await within(canvasElement).findByText(/Others cannot hear you/)).toBeVisible();
   },
 });
 

@@ -1,13 +1,13 @@
 import { visitOfTwo } from '@quietroom/testing';
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { showPart } from '../../test/show-part.tsx';
 import { Notices } from './notices.tsx';
 
 it('lets the person decide when they are asked to unmute', async () => {
   const two = visitOfTwo();
-  const user = await showPart(two, <Notices onChooseDevice={vi.fn()} />);
+  const user = await showPart(two, <Notices />);
   act(() => {
     two.people.other.asksYouToUnmute();
   });
@@ -30,22 +30,9 @@ it('lets the person decide when they are asked to unmute', async () => {
   expect(screen.queryByText(/asks you/)).toBeNull();
 });
 
-it('offers another device when a microphone is unplugged', async () => {
-  const two = visitOfTwo();
-  const choose = vi.fn();
-  const user = await showPart(two, <Notices onChooseDevice={choose} />);
-  await act(() => two.visit.perform({ type: 'setMicrophone', on: true }));
-  act(() => {
-    two.room.devices.unplugs('microphone-1');
-  });
-  expect(await screen.findByText('Your microphone stopped working. Others cannot hear you.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Choose another device' }));
-  expect(choose).toHaveBeenCalledOnce();
-});
-
 it('microphone-interrupted: says that a phone call interrupted the microphone, which stays off until the person unmutes', async () => {
   const two = visitOfTwo();
-  const user = await showPart(two, <Notices onChooseDevice={vi.fn()} />);
+  const user = await showPart(two, <Notices />);
   await act(() => two.visit.perform({ type: 'setMicrophone', on: true }));
   let hangsUp: () => void = () => undefined;
   act(() => {
@@ -67,7 +54,7 @@ it('microphone-interrupted: says that a phone call interrupted the microphone, w
 
 it('camera-interrupted: says while the system holds the camera back that others cannot see, and no longer', async () => {
   const two = visitOfTwo();
-  await showPart(two, <Notices onChooseDevice={vi.fn()} />);
+  await showPart(two, <Notices />);
   await act(() => two.visit.perform({ type: 'setCamera', on: true }));
   let opens: () => void = () => undefined;
   act(() => {

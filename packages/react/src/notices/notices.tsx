@@ -17,16 +17,11 @@ const isNotice = (announcement: Announcement): announcement is Notice =>
   announcement.type === 'asked-to-unmute' ||
   (announcement.type === 'source-lost' && announcement.source !== 'screen');
 
-/** See {@link Notices}. */
-export interface NoticesProps {
-  readonly onChooseDevice: () => void;
-}
-
 /**
- * The latest thing somebody did to this page's microphone, or a device that gave up: shown until it is answered or no
+ * The latest thing somebody did to this page's microphone, or a device the system holds back: shown until it is answered or no
  * longer true. The announcer says it; here it can be acted on.
  */
-export function Notices({ onChooseDevice }: NoticesProps) {
+export function Notices() {
   const visit = useVisit();
   const { say, show } = useWords();
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -89,20 +84,11 @@ export function Notices({ onChooseDevice }: NoticesProps) {
       );
     case 'source-lost': {
       const source = notice.source === 'microphone' ? 'microphone' : 'camera';
-      if (deviceStatus !== 'failed') {
-        return row(
-          say(`notices.${source}Interrupted`),
-          source === 'microphone' && unmute,
-          <Button key="dismiss" onClick={dismiss}>
-            {say('notices.dismiss')}
-          </Button>,
-        );
-      }
+      // A device that gave up is told with what to do about it: see DeviceTrouble.
+      if (deviceStatus === 'failed') return null;
       return row(
-        say(`notices.${source}Lost`),
-        <Button key="choose" kind="primary" onClick={onChooseDevice}>
-          {say('notices.chooseDevice')}
-        </Button>,
+        say(`notices.${source}Interrupted`),
+        source === 'microphone' && unmute,
         <Button key="dismiss" onClick={dismiss}>
           {say('notices.dismiss')}
         </Button>,

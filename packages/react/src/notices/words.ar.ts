@@ -5,10 +5,7 @@ export const noticesWords = {
   'notices.mutedBy': 'كتم {name} ميكروفونك.',
   'notices.askedToUnmute': 'يطلب منك {name} فتح ميكروفونك.',
   'notices.stayMuted': 'البقاء صامتًا',
-  'notices.microphoneLost': 'توقف ميكروفونك عن العمل. لا يستطيع الآخرون سماعك.',
-  'notices.cameraLost': 'توقفت كاميرتك عن العمل. لا يستطيع الآخرون رؤيتك.',
   'notices.microphoneInterrupted': 'انقطع ميكروفونك، بسبب مكالمة هاتفية مثلًا. لا يستطيع الآخرون سماعك.',
   'notices.cameraInterrupted': 'هناك ما يحجب كاميرتك، مكالمة هاتفية مثلًا. لا يستطيع الآخرون رؤيتك.',
-  'notices.chooseDevice': 'اختيار جهاز آخر',
   'notices.dismiss': 'إخفاء',
 } satisfies Translated<typeof english>;

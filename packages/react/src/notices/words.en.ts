@@ -2,11 +2,8 @@ export const noticesWords = {
   'notices.mutedBy': '{name} muted your microphone.',
   'notices.askedToUnmute': '{name} asks you to unmute your microphone.',
   'notices.stayMuted': 'Stay muted',
-  'notices.microphoneLost': 'Your microphone stopped working. Others cannot hear you.',
-  'notices.cameraLost': 'Your camera stopped working. Others cannot see you.',
   'notices.microphoneInterrupted':
     'Your microphone was interrupted, for example by a phone call. Others cannot hear you.',
   'notices.cameraInterrupted': 'Your camera is held back, for example by a phone call. Others cannot see you.',
-  'notices.chooseDevice': 'Choose another device',
   'notices.dismiss': 'Dismiss',
 } as const;

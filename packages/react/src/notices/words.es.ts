@@ -5,11 +5,8 @@ export const noticesWords = {
   'notices.mutedBy': '{name} ha silenciado su micrófono.',
   'notices.askedToUnmute': '{name} le pide que active su micrófono.',
   'notices.stayMuted': 'Seguir en silencio',
-  'notices.microphoneLost': 'Su micrófono dejó de funcionar. Los demás no le oyen.',
-  'notices.cameraLost': 'Su cámara dejó de funcionar. Los demás no le ven.',
   'notices.microphoneInterrupted':
     'Su micrófono se interrumpió, por ejemplo por una llamada. Los demás no pueden oírle.',
   'notices.cameraInterrupted': 'Algo retiene su cámara, por ejemplo una llamada. Los demás no pueden verle.',
-  'notices.chooseDevice': 'Elegir otro dispositivo',
   'notices.dismiss': 'Cerrar',
 } satisfies Translated<typeof english>;

@@ -1,5 +1,5 @@
 import type { RoomErrorCode } from '@quietroom/core';
-import { readyPatient, until, visitOfTwo, type Scenario } from '@quietroom/testing';
+import { readyPatient, until, visitOfTwo, type DeviceTrouble, type Scenario } from '@quietroom/testing';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
@@ -77,7 +77,8 @@ describe('in the visit', () => {
     await user.click(await button('Dismiss'));
     expect(screen.queryByText(english[`problem.${code}.what`])).toBeNull();
   };
-  test('not-connected: a control is pressed while there is no connection', () => pressing('Raise hand', 'not-connected'));
+  test('not-connected: a control is pressed while there is no connection', () =>
+    pressing('Raise hand', 'not-connected'));
   test('not-supported: a control does what the provider cannot', () => pressing('Raise hand', 'not-supported'));
   test('action-failed: the room does not carry out what was pressed', () => pressing('Raise hand', 'action-failed'));
 
@@ -92,17 +93,8 @@ describe('in the visit', () => {
 });
 
 describe('devices', () => {
-  const troubles = {
-    'device-denied': 'denied',
-    'device-blocked': 'blocked',
-    'device-missing': 'missing',
-    'device-busy': 'busy',
-    'device-unsuitable': 'unsuitable',
-  } as const;
-
-  /** Before the visit with steps and a way to go on, and in the visit beside the toolbar; the visit goes on. */
-  const doesNotOpen = async (code: keyof typeof troubles) => {
-    const trouble = troubles[code];
+  /** Before the visit and in it, with the same steps and a way to go on; in the visit others miss nothing else. */
+  const doesNotOpen = async (trouble: DeviceTrouble) => {
     const before = readyPatient();
     before.room.devices.fails('camera', trouble);
     const first = await open(before);
@@ -115,15 +107,17 @@ describe('devices', () => {
     two.room.devices.fails('camera', trouble);
     const user = await open(two);
     await user.click(await button('Turn camera on'));
-    await isTold(code);
+    await sees(`device.camera.${trouble}`, 'device.camera.missed', 'device.camera.goOn');
     expect(two.visit.state.get().phase.name).toBe('joined');
     expect(two.visit.state.get().self.sending.camera).toBe(false);
+    await user.click(await button('Go on without camera'));
+    expect(screen.queryByText(english[`device.camera.${trouble}`])).toBeNull();
   };
-  test('device-denied: the person or the browser said no', () => doesNotOpen('device-denied'));
-  test('device-blocked: the system keeps it from the browser', () => doesNotOpen('device-blocked'));
-  test('device-missing: there is none', () => doesNotOpen('device-missing'));
-  test('device-busy: another program has it', () => doesNotOpen('device-busy'));
-  test('device-unsuitable: the chosen one cannot do it', () => doesNotOpen('device-unsuitable'));
+  test('device-denied: the person or the browser said no', () => doesNotOpen('denied'));
+  test('device-blocked: the system keeps it from the browser', () => doesNotOpen('blocked'));
+  test('device-missing: there is none', () => doesNotOpen('missing'));
+  test('device-busy: another program has it', () => doesNotOpen('busy'));
+  test('device-unsuitable: the chosen one cannot do it', () => doesNotOpen('unsuitable'));
 
   test('device-lost: unplugged before the visit, and plugged in again it stays off until it is asked for', async () => {
     const scenario = readyPatient();
@@ -152,7 +146,7 @@ describe('devices', () => {
     act(() => {
       devices.unplugs('microphone-1');
     });
-    await sees('notices.microphoneLost');
+    await sees('device.microphone.lost', 'device.microphone.missed', 'device.lost.step2');
     act(() => {
       devices.plugsIn({ kind: 'audioinput', id: 'microphone-1', label: 'Desk microphone' });
     });
@@ -170,15 +164,21 @@ describe('devices', () => {
     await sees('device.camera.insecure', 'device.insecure.step1', 'device.camera.goOn');
   });
 
-  const doesNotShare = async (code: RoomErrorCode, trouble: 'denied' | 'missing') => {
+  const doesNotShare = async (trouble: DeviceTrouble, ...keys: readonly PhraseKey[]) => {
     const two = visitOfTwo();
     two.room.devices.fails('screen', trouble);
     const user = await open(two);
     await user.click(await button('Share screen'));
-    await isTold(code);
+    await sees(...keys);
+    await user.click(await button('Go on without sharing'));
+    expect(screen.queryByRole('button', { name: 'Go on without sharing' })).toBeNull();
   };
-  test('screen-share-denied: the choice of a window was cancelled', () => doesNotShare('screen-share-denied', 'denied'));
-  test('screen-share-unsupported: there is nothing to share', () => doesNotShare('screen-share-unsupported', 'missing'));
+  test('screen-share-denied: the browser shares nothing', () =>
+    doesNotShare('denied', 'device.screen.denied', 'device.screen.choose', 'device.screen.goOn'));
+  test('screen-share-unsupported: there is nothing to share', () =>
+    doesNotShare('missing', 'device.screen.unsupported', 'device.screen.computer', 'device.screen.goOn'));
+  test('device-blocked: the system keeps the screen from the browser', () =>
+    doesNotShare('blocked', 'device.screen.blocked', 'device.screen.allow', 'device.screen.goOn'));
 });
 
 describe('messages', () => {
@@ -209,7 +209,10 @@ describe('messages', () => {
   test('message-too-many: one more than the limit stays written, and says so', async () => {
     const box = await writing('One more.', async ({ visit, people }) => {
       for (let sent = 0; sent < 200; sent += 1) {
-        const outcome = await visit.messages.send(people.other.id, `Line ${sent}`).then(() => 'sent', () => 'refused');
+        const outcome = await visit.messages.send(people.other.id, `Line ${sent}`).then(
+          () => 'sent',
+          () => 'refused',
+        );
         if (outcome === 'refused') return;
       }
     });

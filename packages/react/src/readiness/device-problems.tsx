@@ -1,42 +1,40 @@
 'use client';
-import type { SourceState } from '@quietroom/core';
+import { Button } from '../button/button.tsx';
 import { useDeviceState } from '../hooks/use-devices.ts';
-import { causeOf, DeviceProblem } from '../settings/device-problem.tsx';
+import { Icon } from '../icon/icon.tsx';
+import { useWords } from '../messages-catalogue/words-context.ts';
+import { describeTrouble, troubleWith, type InputSource } from '../settings/describe-trouble.ts';
+import { DeviceProblem } from '../settings/device-problem.tsx';
+import type { Cause } from '../settings/steps-for.ts';
+import { thisBrowser } from '../settings/this-browser.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
-
-const troubleWith = (source: SourceState) => {
-  if (source.status === 'interrupted') return 'interrupted';
-  return source.status === 'failed' ? causeOf(source.error.code) : null;
-};
 
 /** What is wrong with the camera and the microphone, told once when the same thing is wrong with both. */
 export function DeviceProblems() {
   const { media } = useVisit();
-  const camera = useDeviceState((state) => state.camera);
-  const microphone = useDeviceState((state) => state.microphone);
-  const cameraCause = troubleWith(camera);
-  const microphoneCause = troubleWith(microphone);
-  const tryCamera = () => void media.prepare('camera');
-  const tryMicrophone = () => void media.prepare('microphone');
+  const { say } = useWords();
+  const camera = useDeviceState((state) => troubleWith(state.camera));
+  const microphone = useDeviceState((state) => troubleWith(state.microphone));
 
-  if (cameraCause !== null && cameraCause === microphoneCause) {
-    return (
-      <DeviceProblem
-        sources={['camera', 'microphone']}
-        cause={cameraCause}
-        onTryAgain={() => {
-          tryCamera();
-          tryMicrophone();
-        }}
-      />
-    );
-  }
+  const problem = (cause: Cause, sources: readonly [InputSource, ...InputSource[]]) => (
+    <DeviceProblem key={sources.join()} trouble={describeTrouble(sources, cause, thisBrowser())}>
+      {cause !== 'insecure' && cause !== 'unsupported' && (
+        <Button
+          icon={<Icon name="retry" />}
+          onClick={() => {
+            for (const source of sources) void media.prepare(source);
+          }}
+        >
+          {say('settings.tryAgain')}
+        </Button>
+      )}
+    </DeviceProblem>
+  );
+  if (camera !== null && camera === microphone) return problem(camera, ['camera', 'microphone']);
   return (
     <>
-      {cameraCause !== null && <DeviceProblem sources={['camera']} cause={cameraCause} onTryAgain={tryCamera} />}
-      {microphoneCause !== null && (
-        <DeviceProblem sources={['microphone']} cause={microphoneCause} onTryAgain={tryMicrophone} />
-      )}
+      {camera !== null && problem(camera, ['camera'])}
+      {microphone !== null && problem(microphone, ['microphone'])}
     </>
   );
 }

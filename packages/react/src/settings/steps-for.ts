@@ -3,11 +3,24 @@ import type { ThisBrowser } from './this-browser.ts';
 
 /** Why a device does not work, as far as the cure differs. */
 export type Cause =
-  'denied' | 'blocked' | 'missing' | 'busy' | 'unsuitable' | 'lost' | 'interrupted' | 'insecure' | 'failed';
+  | 'denied'
+  | 'blocked'
+  | 'missing'
+  | 'busy'
+  | 'unsuitable'
+  | 'lost'
+  | 'interrupted'
+  | 'insecure'
+  | 'unsupported'
+  | 'failed';
 
-type Step = Extract<PhraseKey, `device.${string}`>;
+/** Why a screen is not shared, as far as the cure differs. */
+export type ScreenCause = 'denied' | 'blocked' | 'unsupported';
 
-const general: Readonly<Record<Cause, readonly Step[]>> = {
+/** What is said about a device. None of these phrases has a placeholder. */
+export type DevicePhrase = Extract<PhraseKey, `device.${string}`>;
+
+const general: Readonly<Record<Cause, readonly DevicePhrase[]>> = {
   denied: ['device.denied.step1', 'device.denied.step2', 'device.denied.step3'],
   blocked: ['device.blocked.step1', 'device.blocked.step2', 'device.blocked.step3'],
   missing: ['device.missing.step1', 'device.missing.step2', 'device.missing.step3'],
@@ -16,10 +29,11 @@ const general: Readonly<Record<Cause, readonly Step[]>> = {
   lost: ['device.lost.step1', 'device.lost.step2'],
   interrupted: ['device.interrupted.step1', 'device.interrupted.step2'],
   insecure: ['device.insecure.step1'],
+  unsupported: ['device.unsupported.step1'],
   failed: ['device.failed.step1'],
 };
 
-const denied = ({ name, system }: ThisBrowser): readonly Step[] => {
+const denied = ({ name, system }: ThisBrowser): readonly DevicePhrase[] => {
   if (system === 'ios')
     return name === 'safari'
       ? ['device.steps.safariPhone', 'device.steps.safariAllow']
@@ -38,7 +52,7 @@ const denied = ({ name, system }: ThisBrowser): readonly Step[] => {
   }
 };
 
-const blocked = ({ system }: ThisBrowser): readonly Step[] => {
+const blocked = ({ system }: ThisBrowser): readonly DevicePhrase[] => {
   switch (system) {
     case 'windows':
       return ['device.steps.windows', 'device.steps.windowsAllow'];
@@ -55,8 +69,19 @@ const blocked = ({ system }: ThisBrowser): readonly Step[] => {
 };
 
 /** What a person can do about a device in this browser, step by step. */
-export function stepsFor(cause: Cause, browser: ThisBrowser): readonly Step[] {
+export function stepsFor(cause: Cause, browser: ThisBrowser): readonly DevicePhrase[] {
   if (cause === 'denied') return [...denied(browser), 'device.denied.step3'];
   if (cause === 'blocked') return [...blocked(browser), 'device.blocked.step3'];
   return general[cause];
+}
+
+/** {@link stepsFor} for sharing the screen. */
+export function screenStepsFor(cause: ScreenCause, { system }: ThisBrowser): readonly DevicePhrase[] {
+  if (cause === 'denied') return ['device.screen.choose'];
+  if (cause === 'unsupported') return ['device.screen.computer'];
+  const open =
+    system === 'mac'
+      ? (['device.steps.mac', 'device.steps.macScreen'] as const)
+      : (['device.blocked.step1', 'device.screen.allow'] as const);
+  return [...open, 'device.blocked.step3'];
 }

@@ -31,3 +31,6 @@ export function browserOf(userAgent: string, touchPoints = 0): ThisBrowser {
   }
   return { name: 'other', version: null, system };
 }
+
+/** {@link browserOf} for the page at hand. */
+export const thisBrowser = (): ThisBrowser => browserOf(navigator.userAgent, navigator.maxTouchPoints);

@@ -1,7 +1,8 @@
 'use client';
-import type { Refusal, RoomError } from '@quietroom/core';
+import type { CaptureSource, Refusal, RoomError } from '@quietroom/core';
 import { useEffect } from 'react';
 import { useAction } from '../hooks/use-action.ts';
+import { useDeviceState } from '../hooks/use-devices.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Control } from './control.tsx';
@@ -18,12 +19,22 @@ const useReport = (error: RoomError | Refusal | null, onProblem: ActionControlPr
   }, [error, onProblem]);
 };
 
+/** A device that does not open says so itself, with what to do about it: see DeviceTrouble. */
+const useReportUnlessDevice = (
+  source: CaptureSource,
+  error: RoomError | Refusal | null,
+  onProblem: ActionControlProps['onProblem'],
+) => {
+  const toldByDevice = useDeviceState((devices) => devices[source].status === 'failed');
+  useReport(toldByDevice ? null : error, onProblem);
+};
+
 /** “Mute microphone” and “Unmute microphone”, read from what is being sent. */
 export function MicrophoneControl({ onProblem }: ActionControlProps) {
   const on = useVisitState((state) => state.self.sending.microphone);
   const { decision, asked, error, perform } = useAction('setMicrophone');
   const { say } = useWords();
-  useReport(error, onProblem);
+  useReportUnlessDevice('microphone', error, onProblem);
   return (
     <Control
       icon={on ? 'microphone' : 'microphoneOff'}
@@ -43,7 +54,7 @@ export function CameraControl({ onProblem }: ActionControlProps) {
   const on = useVisitState((state) => state.self.sending.camera);
   const { decision, asked, error, perform } = useAction('setCamera');
   const { say } = useWords();
-  useReport(error, onProblem);
+  useReportUnlessDevice('camera', error, onProblem);
   return (
     <Control
       icon={on ? 'camera' : 'cameraOff'}
@@ -63,7 +74,7 @@ export function ShareControl({ onProblem }: ActionControlProps) {
   const on = useVisitState((state) => state.self.sending.screen);
   const { decision, asked, error, perform } = useAction('shareScreen');
   const { say } = useWords();
-  useReport(error, onProblem);
+  useReportUnlessDevice('screen', error, onProblem);
   return (
     <Control
       icon={on ? 'stopSharing' : 'share'}

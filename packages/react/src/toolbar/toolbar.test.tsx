@@ -90,18 +90,27 @@ it('starts and stops the camera, the screen and the hand', async () => {
   expect(two.room.devices.live()).toEqual([]);
 });
 
-it('explains a device that does not open, and tries again', async () => {
+it('explains a device that does not open, and no longer once it does', async () => {
   const two = visitOfTwo();
   two.room.devices.fails('camera', 'busy');
   const user = await showPart(two, toolbar);
   await user.click(control('Turn camera on'));
-  expect(await screen.findByText('Another program is using it.')).toBeVisible();
+  expect(await screen.findByText('Another program is using your camera')).toBeVisible();
   await expectAccessible();
 
   two.room.devices.works('camera');
   await user.click(control('Turn camera on'));
   await waitFor(() => control('Turn camera off'));
-  expect(screen.queryByText('Another program is using it.')).toBeNull();
+  expect(screen.queryByText('Another program is using your camera')).toBeNull();
+});
+
+it('tells screen readers what went wrong with what was pressed', async () => {
+  const two = visitOfTwo();
+  two.room.refusesAction('raiseHand', 'action-failed');
+  const user = await showPart(two, toolbar);
+  await user.click(control('Raise hand'));
+  const told = await screen.findByText('That did not work.');
+  expect(told.closest('[role=status]')).not.toBeNull();
 });
 
 it('keeps what the clinic switched off in its place, with the reason, and does not do it', async () => {

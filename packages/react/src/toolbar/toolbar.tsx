@@ -2,6 +2,7 @@
 import type { Refusal, RoomError } from '@quietroom/core';
 import * as RadixToolbar from '@radix-ui/react-toolbar';
 import { useCallback, useState, type Ref } from 'react';
+import { DeviceTrouble } from '../device-trouble/device-trouble.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
 import { Control } from './control.tsx';
@@ -24,7 +25,7 @@ export interface ToolbarProps {
 
 /**
  * The controls of the visit. Every one is an action asked of the policy; what a person may not do is absent or stays in
- * its place with the reason. Arrow keys move between them.
+ * its place with the reason. Arrow keys move between them. What goes wrong is told above them, devices with steps.
  */
 export function Toolbar({ panel, onPanel, onSettings, chatButton, peopleButton }: ToolbarProps) {
   const { say, direction } = useWords();
@@ -37,14 +38,17 @@ export function Toolbar({ panel, onPanel, onSettings, chatButton, peopleButton }
   };
   return (
     <div className="qr-toolbar-area">
-      {problem ? (
-        <Problem
-          error={problem}
-          onDismiss={() => {
-            setProblem(null);
-          }}
-        />
-      ) : null}
+      <DeviceTrouble onChooseDevice={onSettings} />
+      <div role="status">
+        {problem && (
+          <Problem
+            error={problem}
+            onDismiss={() => {
+              setProblem(null);
+            }}
+          />
+        )}
+      </div>
       <RadixToolbar.Root className="qr-toolbar" aria-label={say('toolbar.label')} dir={direction}>
         <MicrophoneControl onProblem={report} />
         <CameraControl onProblem={report} />

@@ -75,7 +75,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
             <WeakConnection />
           </PartBoundary>
         )}
-        <Notices onChooseDevice={openSettings} />
+        <Notices />
         <Toolbar
           panel={panel}
           onPanel={setPanel}
