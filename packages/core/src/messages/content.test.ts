@@ -12,10 +12,18 @@ describe('sealed content', () => {
   it('is read as it was written', () => {
     const contents: SealedContent[] = [
       { type: 'ack', message: createOpaqueId(crypto) },
-      { type: 'consent', to: 'recording' },
+      { type: 'consent', to: 'recording', text: 'A'.repeat(43), language: 'es-419' },
       { type: 'withdraw', from: 'captions' },
       { type: 'control', control: 'hello' },
       { type: 'control', control: 'hello', as: 'peer-1' },
+      { type: 'control', control: 'ask', for: 'captions', text: '-_'.repeat(21) + 'A', round: 1 },
+      {
+        type: 'control',
+        control: 'all-agreed',
+        for: 'recording',
+        text: 'A'.repeat(43),
+        among: [createOpaqueId(crypto), createOpaqueId(crypto)],
+      },
     ];
     for (const content of contents) expect(decodeContent(encodeContent(content))).toEqual(content);
     fc.assert(

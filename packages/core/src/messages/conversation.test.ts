@@ -227,11 +227,12 @@ describe('a conversation', () => {
   });
 
   it('tells of consent and of its withdrawal', async () => {
-    await patient.engine.tell(clinician.id, { type: 'consent', to: 'recording' });
+    const consent = { type: 'consent', to: 'recording', text: 'A'.repeat(43), language: 'en' } as const;
+    await patient.engine.tell(clinician.id, consent);
     await patient.engine.tell(clinician.id, { type: 'withdraw', from: 'recording' });
     await eventually(() => {
       expect(clinician.notices.map(({ content }) => content).filter(({ type }) => type !== 'control')).toEqual([
-        { type: 'consent', to: 'recording' },
+        consent,
         { type: 'withdraw', from: 'recording' },
       ]);
     });

@@ -64,7 +64,13 @@ export const createIncoming = (exchange: IncomingParts): Incoming => {
   const takeAnnouncement = async (peer: Peer, announcement: KeyAnnouncement): Promise<Outcome> => {
     const claims = session.claims(peer.id);
     if (claims === null) return 'unadmitted-sender';
-    const checks = { trust: session.trust, visit: self.visit, now: session.hostTime?.() ?? clock.now(), claims, crypto };
+    const checks = {
+      trust: session.trust,
+      visit: self.visit,
+      now: session.hostTime?.() ?? clock.now(),
+      claims,
+      crypto,
+    };
     const identity = await verifyAnnouncement(announcement, checks);
     if (!exchange.isHere(peer)) return null;
     if (typeof identity === 'string') return identity;
@@ -116,7 +122,7 @@ export const createIncoming = (exchange: IncomingParts): Incoming => {
   };
 
   const takeContent = (peer: Peer, from: AnnouncedIdentity, message: OpaqueId, content: SealedContent): Outcome => {
-    if (content.type === 'control') {
+    if (content.type === 'control' && content.control === 'hello') {
       const refused = takeHello(peer, from, content.as);
       if (refused === null) session.onContent?.(peer.id, content);
       return refused;

@@ -3,7 +3,7 @@ import type { OpaqueId, ParticipantId } from '../contract/identity.ts';
 import type { RoomClaims } from '../contract/room-patch.ts';
 import type { PassKeys } from '../display-name/pass-keys.ts';
 import type { Trust, VisitPass } from '../display-name/visit-pass.ts';
-import type { SealedContent } from './content.ts';
+import type { ConsentNotice, SealedContent } from './content.ts';
 import type { Envelope } from './envelope.ts';
 import type { Messages } from './message.ts';
 
@@ -63,8 +63,8 @@ export interface MessagesEngine extends Messages {
   receive(from: ParticipantId, bytes: Uint8Array): void;
   /** Announces this page's key again, for example after the connection was restored. */
   reannounce(id: ParticipantId): void;
-  /** Tells somebody that this page agrees or withdraws. @throws RoomError `message-*` when it was not handed to the room. */
-  tell(to: ParticipantId, content: Extract<Notice, { type: 'consent' | 'withdraw' }>): Promise<void>;
+  /** Tells somebody about consent. @throws RoomError `message-*` when it was not handed to the room. */
+  tell(to: ParticipantId, content: ConsentNotice): Promise<void>;
   /** Forgets everything: conversations, keys, timers. Nothing is sent afterwards until `open`. */
   wipe(): void;
 }
