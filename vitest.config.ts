@@ -88,6 +88,7 @@ export default defineConfig({
         optimizeDeps: {
           entries: ['packages/*/src/**/*.conformance.ts'],
           include: [
+            '@quietroom/emulators > @100mslive/hms-video-store',
             '@quietroom/emulators > @whereby.com/core',
             ...dependenciesOf('core', 'local', 'whereby'),
           ],
@@ -106,7 +107,7 @@ export default defineConfig({
         ...sourceFirst,
         optimizeDeps: {
           entries: ['packages/*/hazards/*.hazard.ts'],
-          include: ['@quietroom/emulators > @whereby.com/core'],
+          include: ['@quietroom/emulators > @100mslive/hms-video-store', '@quietroom/emulators > @whereby.com/core'],
         },
         test: {
           name: 'hazards',

@@ -1,0 +1,11 @@
+export type { Account, AppClaims } from './app-token.ts';
+export { attachHmsEmulator } from './attach.ts';
+export { HmsEmulator, type HmsEmulatorOptions } from './emulator.ts';
+export type { EventSink } from './event-sink.ts';
+export type { Entry, Ledger } from './ledger.ts';
+export type { Peer } from './peer.ts';
+export type { Registry } from './registry.ts';
+export type { Room, RoomOptions } from './room.ts';
+export type { Script, ScriptRule } from './script.ts';
+export { hmsHosts, hmsPrefix, type Service } from './services.ts';
+export { visitTemplate, type Template } from './visit-template.ts';

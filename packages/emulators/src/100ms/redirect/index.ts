@@ -1,0 +1,1 @@
+export { redirectHms, type RedirectOptions } from './redirect-hms.ts';
