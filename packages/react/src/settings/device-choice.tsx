@@ -30,7 +30,10 @@ export function DeviceChoice({ kind }: { readonly kind: DeviceKind }) {
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className="qr-input"
+        // Headphones and phones carry their owner's name.
+        className="qr-input ph-no-capture rr-block notranslate"
+        data-sentry-mask=""
+        translate="no"
         value={chosen ?? ''}
         aria-describedby={failed ? `${id}-problem` : undefined}
         onChange={(event) => void choose(event.target.value)}
