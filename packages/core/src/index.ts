@@ -53,11 +53,29 @@ export { countReception, rateReception, ReceptionRating, type ReceptionCounters 
 export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
 export { maximumEnvelopeBytes, type Envelope } from './messages/envelope.ts';
 export type { Conversation, Delivery, Message, Messages, MessagesState } from './messages/message.ts';
-export { decide, evaluate } from './policy/evaluate.ts';
-export { demonstration, usHipaa } from './policy/presets.ts';
+export { loosen } from './policy/check-policy.ts';
+export { decide } from './policy/decide.ts';
+export { PolicyError, type PolicyProblem } from './policy/policy-error.ts';
+export { demonstration, usHipaa, usPart2 } from './policy/presets.ts';
+export * from './policy/provider-facts.ts';
 export { Refusal } from './policy/refusal.ts';
-export type { Decision, Effect, Facts, Feature, Finding, Policy, Rule, Stage, Verdict } from './policy/rule.ts';
-export { rules } from './policy/rules.ts';
+export type {
+  AdapterRule,
+  Attestation,
+  ConsentFact,
+  Decision,
+  Effect,
+  Facts,
+  Feature,
+  Finding,
+  LockRule,
+  Policy,
+  Rule,
+  RuleText,
+  Stage,
+  StandingRule,
+  Verdict,
+} from './policy/rule.ts';
 export { createVisit, type VisitOptions } from './visit/create-visit.ts';
 export type { Readable } from './visit/readable.ts';
 export type { EndReason, Knock, Participant, Phase, Self, VisitState } from './visit/visit-state.ts';

@@ -48,7 +48,13 @@ const everything: readonly RoomActionType[] = [
 export const createScriptedAdapter = (): ScriptedAdapter => {
   const adapter: ScriptedAdapter = {
     provider: 'scripted',
-    manifest: { sdk: null, verified: [], unknown: [], enforcedBy: {} },
+    manifest: {
+      sdk: null,
+      verified: [],
+      unknown: [],
+      enforcedBy: {},
+      eligibility: { says: 'a test', source: 'a test', on: '2026-01-01' },
+    },
     capabilities: new Set(everything),
     connections: [],
     entry: Promise.resolve(),

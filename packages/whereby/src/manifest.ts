@@ -28,6 +28,12 @@ const hazards = 'packages/whereby/src/hazards.conformance.ts';
 
 /** What is known of Whereby rooms, and who refuses what. */
 export const manifest: Manifest = {
+  operatedBy: 'vendor',
+  eligibility: {
+    says: 'Whereby Embedded, on the plans for which the vendor signs an agreement, for the settings its page names.',
+    source: 'Whereby’s documentation, page “HIPAA”',
+    on: '2026-11-22',
+  },
   sdk: { name: '@whereby.com/core', minimumVersion: '1.20.3' },
   verified: [
     {

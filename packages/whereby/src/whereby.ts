@@ -1,5 +1,6 @@
 import { browserEnvironment, RoomError, type Environment, type RoomAdapter } from '@quietroom/core';
 import { capabilities, manifest } from './manifest.ts';
+import { rules } from './rules.ts';
 import { parseRoomReference } from './room-reference.ts';
 
 /** What {@link whereby} is made with: the room's address, as the vendor's API returned it to your server. */
@@ -26,6 +27,7 @@ export const whereby = ({ roomUrl, hostRoomUrl, environment }: WherebyOptions): 
     provider: 'whereby',
     manifest,
     capabilities,
+    rules,
     async connect(request, report) {
       if (request.signal.aborted) throw new RoomError('cancelled');
       // A host's address on anybody else's page is a mistake of the server's, and a grave one.

@@ -17,6 +17,8 @@ export type Announcement =
   | { readonly type: 'someone-knocks'; readonly participant: ParticipantId }
   | { readonly type: 'someone-joined'; readonly participant: ParticipantId }
   | { readonly type: 'someone-left'; readonly participant: ParticipantId }
+  /** Somebody nobody vouches for: sound and picture wait for an answer. */
+  | { readonly type: 'unexpected'; readonly participant: ParticipantId }
   | { readonly type: 'hand-raised'; readonly participant: ParticipantId }
   | { readonly type: 'message-received'; readonly participant: ParticipantId }
   | { readonly type: 'message-failed'; readonly participant: ParticipantId }
@@ -35,6 +37,7 @@ export const politeness = (announcement: Announcement): 'polite' | 'assertive' =
     case 'muted-by':
     case 'asked-to-unmute':
     case 'problem':
+    case 'unexpected':
       return 'assertive';
     default:
       return 'polite';

@@ -26,6 +26,9 @@ export type AuditDetail =
   | { readonly type: 'connection-restored' }
   | { readonly type: 'join-refused'; readonly ruleIds: readonly string[] }
   | { readonly type: 'media-stopped'; readonly ruleIds: readonly string[] }
+  | { readonly type: 'media-paused'; readonly ruleIds: readonly string[] }
+  /** Somebody at this page has said that a participant nobody vouches for may be here. */
+  | { readonly type: 'participant-expected'; readonly participant: ParticipantId }
   | { readonly type: 'action-performed'; readonly feature: Feature; readonly participant?: ParticipantId }
   | { readonly type: 'action-refused'; readonly feature: Feature; readonly ruleId: string; readonly participant?: ParticipantId }
   | { readonly type: 'action-failed'; readonly feature: Feature; readonly error: RoomErrorCode; readonly participant?: ParticipantId }

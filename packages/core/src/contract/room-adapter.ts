@@ -1,12 +1,23 @@
 import type { Envelope } from '../messages/envelope.ts';
 import type { ConnectionReport } from './connection-report.ts';
 import type { OpaqueId, ParticipantId, Pseudonym, Role, TrackId } from './identity.ts';
+import type { AdapterRule } from '../policy/rule.ts';
 import type { CaptureSource, RoomAction, RoomActionType } from './room-action.ts';
 import type { RoomError } from './room-error.ts';
 import type { RoomNotice, RoomPatch } from './room-patch.ts';
 
 /** What an adapter says about itself, shown in Visit safety. */
 export interface Manifest {
+  /**
+   * Who runs what carries the visit. A vendor's needs an agreement before real patients, the host's own somebody who
+   * answers for it. Left out means a vendor.
+   */
+  readonly operatedBy?: 'host' | 'vendor';
+  /**
+   * Where it was read that this provider may carry health information, and on which day. Left out means that nobody
+   * has looked, which keeps real patients out.
+   */
+  readonly eligibility?: { readonly says: string; readonly source: string; readonly on: string };
   /** The vendor's SDK and the lowest version this adapter was verified with; `null` when the browser is the SDK. */
   readonly sdk: { readonly name: string; readonly minimumVersion: string } | null;
   /** What was verified, and by which check. */
@@ -101,6 +112,8 @@ export interface RoomAdapter {
   readonly manifest: Manifest;
   /** The actions this adapter can carry out. What is not here is refused before it is asked. */
   readonly capabilities: ReadonlySet<RoomActionType>;
+  /** The rows this provider adds to the table of rules: what only its own facts can show. */
+  readonly rules?: readonly AdapterRule[];
   /**
    * Opens a quiet connection: nothing is published, attached or announced until core asks.
    * Resolves once `self.id` and `self.admission` were reported. @throws RoomError

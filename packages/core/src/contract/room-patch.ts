@@ -1,3 +1,4 @@
+import type { ProviderFacts } from '../policy/provider-facts.ts';
 import type { OpaqueId, ParticipantId, Role, TrackId } from './identity.ts';
 import type { CaptureSource } from './room-action.ts';
 
@@ -75,6 +76,8 @@ export interface RoomFacts {
   readonly streaming: boolean | 'unknown';
   /** Whether picture and sound pass through a server that can see them. Left out where a provider cannot know. */
   readonly mediaServer?: boolean | 'unknown';
+  /** What only this provider can say; its adapter's own rules read it. Replaced whole by a patch. */
+  readonly of?: ProviderFacts;
 }
 
 /**

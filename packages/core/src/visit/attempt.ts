@@ -7,18 +7,17 @@ import type { RoomNotice, RoomPatch } from '../contract/room-patch.ts';
 import type { Announcement } from '../announcements/announcement.ts';
 import type { VisitMedia } from '../media/visit-media.ts';
 import type { MessagesEngine } from '../messages/create-messages.ts';
-import { evaluate, refusesJoin } from '../policy/evaluate.ts';
+import { evaluate, keepsOut, refusesJoin } from '../policy/evaluate.ts';
 import type { Finding, Policy } from '../policy/rule.ts';
 import type { Credentials, PageIdentity } from './credentials.ts';
 import type { EndReason } from './visit-state.ts';
+import { createTripwires } from './tripwires.ts';
 import type { VisitModel } from './visit-model.ts';
 
 /** How long an interrupted link may take to come back: our relay keeps a seat for 60 s. */
 const reconnectLimit = 65_000;
 /** How long the rules of a quiet connection may stay unknown before this page leaves again. */
 const verifyLimit = 5_000;
-/** How long a visit whose media a rule has stopped is kept open, so that people can read why. */
-const tripwireLimit = 30_000;
 /** A connection that cannot even be closed is given up on, so that leaving always ends. */
 const closeLimit = 5_000;
 
@@ -42,8 +41,15 @@ export interface Attempt {
   readonly settled: Promise<void>;
   /** The connection, while there is one. */
   connection(): RoomConnection | null;
+  /** Somebody at this page says that a participant nobody vouches for may be here. */
+  expect(id: ParticipantId): void;
+  /** Looks at the rules again after a fact has changed that the room did not report. */
+  watch(): void;
   /** Ends it from any state. Idempotent; resolves when nothing is left behind. */
-  end(reason: EndReason, detail?: { readonly error?: RoomError; readonly findings?: readonly Finding[] }): Promise<void>;
+  end(
+    reason: EndReason,
+    detail?: { readonly error?: RoomError; readonly findings?: readonly Finding[] },
+  ): Promise<void>;
 }
 
 const closeReasons: Readonly<Record<EndReason, CloseReason>> = {
@@ -76,6 +82,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   let joinedAt = 0;
   let stopReconnectTimer: (() => void) | null = null;
   let ending: Promise<void> | null = null;
+  let heldBack = false;
 
   const cleanUp = async (reason: CloseReason): Promise<void> => {
     const opened = connection ?? (await connecting?.catch(() => null)) ?? null;
@@ -92,6 +99,24 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         });
     });
   };
+
+  const tripwires = createTripwires({
+    adapter,
+    policy,
+    clock,
+    model,
+    media,
+    audit,
+    announce: parts.announce,
+    perform: (action) => connection?.perform(action) ?? Promise.resolve(),
+    publish: () => {
+      if (heldBack && connection !== null) void publish(connection);
+    },
+    end: (findings) => void end('refused', { findings }),
+  });
+  stops.push(() => {
+    tripwires.end();
+  });
 
   const end: Attempt['end'] = (reason, detail = {}) => {
     if (ending !== null) return ending;
@@ -116,9 +141,15 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   const publish = async (opened: RoomConnection): Promise<void> => {
     for (const source of ['microphone', 'camera'] as const) {
       // A device that fails does not keep anybody out of the visit: its failure is shown, the rest is sent.
-      if (media.wanted[source]) await media.open(source).catch(() => undefined);
+      if (media.wanted[source] && !tripwires.holds()) await media.open(source).catch(() => undefined);
     }
     if (!alive()) return;
+    heldBack = tripwires.holds();
+    if (heldBack) {
+      // A device that was being opened while a rule stopped the media must not stay on.
+      media.close();
+      return;
+    }
     try {
       await opened.perform({ type: 'publish' });
       audit.record({ type: 'action-performed', feature: 'publish' });
@@ -145,6 +176,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       present.add(id);
       audit.record({ type: 'participant-joined', participant: id });
       messages.participantJoined(id);
+      tripwires.arrived(id);
     }
   };
 
@@ -195,8 +227,8 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   };
 
   const tryToEnter = (): void => {
-    const findings = evaluate(policy, model.facts(), ['connected', 'live']).filter((found) => found.effect !== 'warn');
-    if (findings.length === 0) enter();
+    const findings = evaluate(policy, model.facts.get(), ['connected', 'live'], adapter.rules);
+    if (!findings.some(keepsOut)) enter();
   };
 
   const verify = (): void => {
@@ -205,30 +237,12 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     stops.push(
       clock.after(verifyLimit, () => {
         if (stage !== 'verifying') return;
-        const findings = evaluate(policy, model.facts(), ['connected', 'live']);
+        const findings = evaluate(policy, model.facts.get(), ['connected', 'live'], adapter.rules);
         audit.record({ type: 'join-refused', ruleIds: findings.map((found) => found.ruleId) });
         void end('refused', { findings });
       }),
     );
     tryToEnter();
-  };
-
-  const watchRules = (): void => {
-    const findings = evaluate(policy, model.facts(), ['page', 'connected', 'live']);
-    model.setFindings(findings);
-    const stopping = findings.filter((found) => found.effect === 'stop-media');
-    if (stopping.length === 0 || model.facts().mediaStopped) return;
-    model.stopMedia();
-    media.close();
-    for (const action of [
-      { type: 'setMicrophone', on: false },
-      { type: 'setCamera', on: false },
-      { type: 'shareScreen', on: false },
-    ] as const) {
-      void connection?.perform(action).catch(() => undefined);
-    }
-    audit.record({ type: 'media-stopped', ruleIds: stopping.map((found) => found.ruleId) });
-    stops.push(clock.after(tripwireLimit, () => void end('refused', { findings: stopping })));
   };
 
   const watchLink = (): void => {
@@ -256,21 +270,19 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       const token = knock.claims.pass;
       // Somebody whose identity cannot be checked is announced all the same, as a guest.
       const asGuest = (): void => {
-        if (alive() && model.view().knocks[id] !== undefined) parts.announce({ type: 'someone-knocks', participant: id });
+        if (alive() && model.view().knocks[id] !== undefined)
+          parts.announce({ type: 'someone-knocks', participant: id });
       };
       if (token === undefined) {
         asGuest();
         continue;
       }
-      credentials.check(token, identity.pass.claims.visit).then(
-        (pass) => {
-          const { claims } = model.view().knocks[id] ?? { claims: null };
-          if (!alive() || claims?.pass !== token) return;
-          if ((claims.sub ?? pass.sub) === pass.sub) model.proveKnock(id, pass);
-          else asGuest();
-        },
-        asGuest,
-      );
+      credentials.check(token, identity.pass.claims.visit).then((pass) => {
+        const { claims } = model.view().knocks[id] ?? { claims: null };
+        if (!alive() || claims?.pass !== token) return;
+        if ((claims.sub ?? pass.sub) === pass.sub) model.proveKnock(id, pass);
+        else asGuest();
+      }, asGuest);
     }
   };
 
@@ -294,7 +306,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     else if (stage === 'inside') {
       followPresence();
       watchLink();
-      watchRules();
+      tripwires.watch();
     }
   };
 
@@ -333,7 +345,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   };
 
   const run = async (): Promise<void> => {
-    const findings = evaluate(policy, model.facts(), ['page']);
+    const findings = evaluate(policy, model.facts.get(), ['page'], adapter.rules);
     model.setFindings(findings);
     const refusing = findings.filter(refusesJoin);
     if (refusing.length > 0) {
@@ -369,5 +381,13 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     if (alive()) fail(error);
   });
 
-  return { settled, connection: () => connection, end };
+  return {
+    settled,
+    connection: () => connection,
+    expect: (id) => {
+      tripwires.expect(id);
+    },
+    watch: react,
+    end,
+  };
 };

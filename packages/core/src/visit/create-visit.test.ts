@@ -128,6 +128,7 @@ describe('joining', () => {
     expect(ended.name === 'ended' && ended.findings?.map((found) => found.ruleId)).toEqual([
       'Q-NO-STREAMING',
       'Q-NO-UNCONSENTED-RECORDING',
+      'Q-NO-UNCONSENTED-CAPTIONS',
     ]);
     expect(adapter.latest().performed).toEqual([]);
   });
@@ -315,7 +316,9 @@ describe('the gate', () => {
     };
     await Promise.all([true, false, true].map((on) => visit.perform({ type: 'setMicrophone', on })));
     expect(most).toBe(1);
-    expect(adapter.latest().performed.slice(-3)).toEqual([true, false, true].map((on) => ({ type: 'setMicrophone', on })));
+    expect(adapter.latest().performed.slice(-3)).toEqual(
+      [true, false, true].map((on) => ({ type: 'setMicrophone', on })),
+    );
   });
 
   test('a failing room gives a typed error and an audit line', async () => {
@@ -349,7 +352,9 @@ describe('the state', () => {
     await visit.join();
     const { report } = adapter.latest();
     const other = participantId('other');
-    report.patch({ participants: { [patient]: { id: patient, admitted: true }, [other]: { id: other, admitted: true } } });
+    report.patch({
+      participants: { [patient]: { id: patient, admitted: true }, [other]: { id: other, admitted: true } },
+    });
     const before = visit.state.get();
     report.patch({ participants: { [patient]: { id: patient, handRaised: true } } });
     const after = visit.state.get();
@@ -395,6 +400,10 @@ describe('the state', () => {
     const { visit, adapter, audited } = setUp();
     await visit.join();
     adapter.latest().report.received(patient, new Uint8Array([1, 2, 3]));
-    expect(audited.at(-1)).toMatchObject({ type: 'envelope-dropped', participant: patient, reason: 'unadmitted-sender' });
+    expect(audited.at(-1)).toMatchObject({
+      type: 'envelope-dropped',
+      participant: patient,
+      reason: 'unadmitted-sender',
+    });
   });
 });

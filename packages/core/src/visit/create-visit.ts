@@ -12,9 +12,10 @@ import type { Trust } from '../display-name/visit-pass.ts';
 import { createVisitMedia } from '../media/create-visit-media.ts';
 import type { MessagesEngine } from '../messages/create-messages.ts';
 import { createMessagesDoor } from '../messages/messages-door.ts';
-import { decide, evaluate, refusesJoin } from '../policy/evaluate.ts';
+import { checkPolicy } from '../policy/check-policy.ts';
+import { decide } from '../policy/decide.ts';
 import { Refusal } from '../policy/refusal.ts';
-import type { Feature, Policy } from '../policy/rule.ts';
+import type { Decision, Feature, Policy } from '../policy/rule.ts';
 import type { Attempt } from './attempt.ts';
 import { createChannel } from './channels.ts';
 import type { AskForPass, Credentials } from './credentials.ts';
@@ -66,9 +67,11 @@ const participantOf = (action: RoomAction): { participant?: ParticipantId } =>
 /**
  * Creates a visit, outside React. Nothing happens yet: no request, no device, no key. One object serves one place in a
  * page for as long as it lives; `join` and `leave` may follow each other.
+ * @throws PolicyError when the policy contradicts itself
  */
 export const createVisit = (options: VisitOptions): Visit => {
   const { adapter, role, policy } = options;
+  checkPolicy(policy);
   const environment = options.environment ?? browserEnvironment();
   const announcements = createChannel<Announcement>();
   const levels = createChannel<{ readonly id: ParticipantId; readonly level: number }>();
@@ -78,13 +81,14 @@ export const createVisit = (options: VisitOptions): Visit => {
     role,
     policy,
     adapter,
+    today: () => new Date(environment.clock.now()).toISOString().slice(0, 10),
     page: environment.page,
     trusted: passes !== null,
     announce: announcements.emit,
   });
   const media = createVisitMedia(environment);
-  const check = (feature: Feature, about: { participant?: ParticipantId }): void => {
-    const decision = decide(policy, model.facts(), feature);
+  const check = (feature: Feature, about: { participant?: ParticipantId }, stopping = false): void => {
+    const decision = decide(policy, model.facts.get(), feature, stopping);
     if (decision.allowed) return;
     audit.record({ type: 'action-refused', feature, ruleId: decision.ruleId, ...about });
     throw new Refusal(feature, decision);
@@ -103,6 +107,8 @@ export const createVisit = (options: VisitOptions): Visit => {
   let attempt: Attempt | null = null;
   let lastEnd: Promise<void> = Promise.resolve();
   const lanes = new Map<string, Promise<void>>();
+  /** Answers of the gate for the controls that show them, good for as long as the facts stay the same. */
+  let decided = { facts: model.facts.get(), answers: new Map<Feature, Decision>() };
 
   const underWay = (): boolean => {
     const { name } = model.state.get().phase;
@@ -221,9 +227,18 @@ export const createVisit = (options: VisitOptions): Visit => {
   };
 
   const testConnection = async (signal: AbortSignal): Promise<ConnectionReport> => {
-    const [refusing] = evaluate(policy, model.facts(), ['page']).filter(refusesJoin);
-    if (refusing !== undefined)
-      throw new Refusal('testConnection', { allowed: false, control: 'explain', ...refusing });
+    const { evaluate, refusesJoin } = await loadJoining();
+    const refusing = evaluate(policy, model.facts.get(), ['page'], adapter.rules).find(refusesJoin);
+    if (refusing !== undefined) {
+      const { textOfRule } = await import('../policy/rule-texts.ts');
+      const { ruleId } = refusing;
+      throw new Refusal('testConnection', {
+        allowed: false,
+        control: 'explain',
+        ruleId,
+        ...textOfRule(ruleId, adapter.rules),
+      });
+    }
     if (adapter.probe === undefined) throw new RoomError('not-supported');
     return await adapter.probe(signal);
   };
@@ -252,7 +267,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     leave: () => stop('left'),
     perform: async (action) => {
       const about = participantOf(action);
-      check(action.type, about);
+      check(action.type, about, 'on' in action && !action.on);
       try {
         await inLane(action);
         audit.record({ type: 'action-performed', feature: action.type, ...about });
@@ -262,7 +277,19 @@ export const createVisit = (options: VisitOptions): Visit => {
         throw problem;
       }
     },
-    decide: (feature) => decide(policy, model.facts(), feature),
+    facts: model.facts,
+    decide: (feature) => {
+      const facts = model.facts.get();
+      if (facts !== decided.facts) decided = { facts, answers: new Map() };
+      const known = decided.answers.get(feature);
+      if (known !== undefined) return known;
+      const answer = decide(policy, facts, feature);
+      decided.answers.set(feature, answer);
+      return answer;
+    },
+    expect: (participant) => {
+      attempt?.expect(participant);
+    },
     attach: (track, element) => attempt?.connection()?.attach(track, element) ?? (() => undefined),
     ...(adapter.probe !== undefined && { testConnection }),
     close: async () => {

@@ -84,13 +84,15 @@ export interface StateSources {
   readonly view: RoomView;
   readonly proofs: Proofs;
   readonly findings: readonly Finding[];
+  readonly unexpected: readonly ParticipantId[];
 }
 
 /**
  * The state the interface shows: the room's report, with identities only as far as proved, and nobody unadmitted.
  * Nobody sees others before being admitted, whatever the vendor reports.
  */
-export const deriveState = (before: VisitState | null, { phase, role, view, proofs, findings }: StateSources): VisitState => {
+export const deriveState = (before: VisitState | null, sources: StateSources): VisitState => {
+  const { phase, role, view, proofs, findings, unexpected } = sources;
   const inside = view.self.admission === 'admitted';
   const order = inside ? view.order.filter((id) => view.participants[id]?.admitted === true) : [];
   const knockOrder = inside ? view.knockOrder : [];
@@ -105,13 +107,16 @@ export const deriveState = (before: VisitState | null, { phase, role, view, proo
   const after: VisitState = {
     phase,
     self: keep(before?.self, self),
-    participants: deriveAll(order, view.participants, before?.participants ?? {}, (raw) => deriveParticipant(raw, proofs)),
+    participants: deriveAll(order, view.participants, before?.participants ?? {}, (raw) =>
+      deriveParticipant(raw, proofs),
+    ),
     order: keepList(before?.order ?? [], order),
     knocks: deriveAll(knockOrder, view.knocks, before?.knocks ?? {}, (raw) => deriveKnock(raw, proofs)),
     knockOrder: keepList(before?.knockOrder ?? [], knockOrder),
     room: view.room,
     activeSpeaker: view.activeSpeaker !== null && order.includes(view.activeSpeaker) ? view.activeSpeaker : null,
     findings: keepList(before?.findings ?? [], findings),
+    unexpected: inside ? keepList(before?.unexpected ?? [], unexpected) : [],
   };
   return keep(before ?? undefined, after);
 };

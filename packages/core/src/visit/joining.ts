@@ -1,4 +1,5 @@
 // What only joining needs, kept out of the first chunk.
 export { createMessages } from '../messages/create-messages.ts';
+export { evaluate, refusesJoin } from '../policy/evaluate.ts';
 export { startAttempt } from './attempt.ts';
 export { createCredentials } from './credentials.ts';

@@ -16,7 +16,12 @@ export interface RoomView {
 /** Before the adapter has said anything: nobody, and nothing known. */
 export const emptyRoomView: RoomView = {
   link: 'up',
-  self: { id: null, admission: 'outside', sending: { microphone: false, camera: false, screen: false }, handRaised: false },
+  self: {
+    id: null,
+    admission: 'outside',
+    sending: { microphone: false, camera: false, screen: false },
+    handRaised: false,
+  },
   participants: {},
   order: [],
   knocks: {},
@@ -48,7 +53,8 @@ const same = (one: unknown, other: unknown): boolean => {
   return keys.length === Object.keys(other).length && keys.every((key) => key in other && same(one[key], other[key]));
 };
 
-const merge = <Value extends object>(before: Value, change: Partial<Value> | undefined): Value => {
+/** A value with some of it changed, or the value itself when nothing is different. */
+export const merge = <Value extends object>(before: Value, change: Partial<Value> | undefined): Value => {
   if (change === undefined) return before;
   const after = { ...before };
   let changed = false;

@@ -5,6 +5,7 @@ import { createOpaqueId } from '../display-name/opaque-id.ts';
 import { createPseudonym } from '../display-name/pseudonym.ts';
 import type { VisitPass } from '../display-name/visit-pass.ts';
 import { demonstration } from '../policy/presets.ts';
+import { createScriptedAdapter } from '../../test/scripted-adapter.ts';
 import { createVisitModel } from './visit-model.ts';
 
 const id = participantId('somebody');
@@ -34,7 +35,8 @@ test('a pass shown at the door names who knocks, and nobody who has come in', ()
   const model = createVisitModel({
     role: 'clinician',
     policy: demonstration,
-    adapter: { provider: 'scripted', capabilities: new Set() },
+    adapter: createScriptedAdapter(),
+    today: () => '2031-02-03',
     page: { secure: true, path: '/visit' },
     trusted: true,
     announce: () => undefined,

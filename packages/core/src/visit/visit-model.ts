@@ -4,23 +4,31 @@ import type { ParticipantId, Role } from '../contract/identity.ts';
 import type { RoomAdapter } from '../contract/room-adapter.ts';
 import type { RoomPatch } from '../contract/room-patch.ts';
 import type { VisitPass } from '../display-name/visit-pass.ts';
+import { attestedOn } from '../policy/attested.ts';
 import type { Facts, Finding, Policy } from '../policy/rule.ts';
 import { deriveState } from './derive-state.ts';
 import type { Readable } from './readable.ts';
-import { applyPatch, emptyRoomView, type RoomView } from './room-view.ts';
+import { applyPatch, emptyRoomView, merge, type RoomView } from './room-view.ts';
 import { createStore } from './store.ts';
+import { countRecorders, findUnexpected } from './unexpected.ts';
 import type { Phase, VisitState } from './visit-state.ts';
 
 /** The one owner of what is known about a visit; the state shown is derived from it after every change. */
 export interface VisitModel {
   readonly state: Readable<VisitState>;
+  /** What the rules look at. The same object for as long as nothing in it changes. */
+  readonly facts: Readable<Facts>;
   view(): RoomView;
-  facts(): Facts;
   patch(change: RoomPatch): void;
   setPhase(phase: Phase): void;
   setFindings(findings: readonly Finding[]): void;
   /** A live rule has stopped the media of this visit; it stays stopped until {@link reset}. */
   stopMedia(): void;
+  /** Somebody has had the time to prove who they are. */
+  proofIsDue(id: ParticipantId): void;
+  /** Somebody at this page has said that they may be here. */
+  expect(id: ParticipantId): void;
+  setConsent(consent: Facts['consent']): void;
   proveSelf(pass: VisitPass): void;
   /** Takes a proof back when `pass` is null. */
   prove(id: ParticipantId, pass: VisitPass | null): void;
@@ -34,7 +42,9 @@ export interface VisitModel {
 export interface VisitModelOptions {
   readonly role: Role;
   readonly policy: Policy;
-  readonly adapter: Pick<RoomAdapter, 'provider' | 'capabilities'>;
+  readonly adapter: Pick<RoomAdapter, 'provider' | 'capabilities' | 'manifest'>;
+  /** Today, for example `2031-02-03`: attestations expire. */
+  readonly today: () => string;
   readonly page: Facts['page'];
   /** Whether the host gave keys to check passes with. */
   readonly trusted: boolean;
@@ -44,7 +54,9 @@ export interface VisitModelOptions {
 /** See {@link VisitModel}. */
 export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   const { role, policy, adapter, page, trusted } = options;
-  const attested = new Set(Object.keys(policy.attestations));
+  const noConsent: Facts['consent'] = { recording: 'none', captions: 'none' };
+  const late = new Set<ParticipantId>();
+  const expected = new Set<ParticipantId>();
   const others = new Map<ParticipantId, VisitPass>();
   const knocking = new Map<ParticipantId, VisitPass>();
   let phase: Phase = { name: 'ready' };
@@ -52,11 +64,40 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   let self: VisitPass | null = null;
   let findings: readonly Finding[] = [];
   let mediaStopped = false;
+  let consent = noConsent;
+  let day = options.today();
+  let attested = attestedOn(policy.attestations, day);
 
+  const proofs = () => ({ self, others, knocking, trusted });
+  const unexpected = () => findUnexpected({ role, view, proofs: proofs(), late, expected });
+  const deriveFacts = (): Facts => {
+    const today = options.today();
+    if (today !== day) {
+      day = today;
+      attested = attestedOn(policy.attestations, day);
+    }
+    return {
+      page: { secure: page.secure, path: page.path },
+      provider: adapter.provider,
+      operatedBy: adapter.manifest.operatedBy ?? 'vendor',
+      eligibilityRead: adapter.manifest.eligibility !== undefined,
+      capabilities: adapter.capabilities,
+      self: { role, verified: self !== null, admission: view.self.admission },
+      trusted,
+      connected: view.self.id !== null,
+      room: view.room,
+      people: { unexpected: unexpected().length, recorders: countRecorders(view) },
+      consent,
+      mediaStopped,
+      attested,
+    };
+  };
+  const facts = createStore(deriveFacts());
   const derive = (before: VisitState | null): VisitState =>
-    deriveState(before, { phase, role, view, proofs: { self, others, knocking, trusted }, findings });
+    deriveState(before, { phase, role, view, proofs: proofs(), findings, unexpected: unexpected() });
   const store = createStore(derive(null));
   const update = (): void => {
+    facts.set(merge(facts.get(), deriveFacts()));
     const before = store.get();
     const after = derive(before);
     if (after === before) return;
@@ -67,20 +108,13 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   return {
     state: store,
     view: () => view,
-    facts: () => ({
-      page,
-      provider: adapter.provider,
-      capabilities: adapter.capabilities,
-      self: { role, verified: self !== null, admission: view.self.admission },
-      connected: view.self.id !== null,
-      room: view.room,
-      mediaStopped,
-      attested,
-    }),
+    facts,
     patch: (change) => {
       const next = applyPatch(view, change);
       if (next === view) return;
       view = next;
+      for (const known of [late, expected])
+        for (const id of known) if (view.participants[id] === undefined) known.delete(id);
       for (const id of others.keys()) if (view.participants[id] === undefined) others.delete(id);
       for (const id of knocking.keys()) if (view.knocks[id] === undefined) knocking.delete(id);
       update();
@@ -95,6 +129,19 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
     },
     stopMedia: () => {
       mediaStopped = true;
+      update();
+    },
+    proofIsDue: (id) => {
+      late.add(id);
+      update();
+    },
+    expect: (id) => {
+      expected.add(id);
+      update();
+    },
+    setConsent: (next) => {
+      consent = next;
+      update();
     },
     proveSelf: (pass) => {
       self = pass;
@@ -114,6 +161,9 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       view = emptyRoomView;
       self = null;
       mediaStopped = false;
+      consent = noConsent;
+      late.clear();
+      expected.clear();
       others.clear();
       knocking.clear();
       update();

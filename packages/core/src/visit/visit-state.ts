@@ -81,4 +81,6 @@ export interface VisitState {
   readonly activeSpeaker: ParticipantId | null;
   /** Rules that are broken or unknown now. */
   readonly findings: readonly Finding[];
+  /** Who is here and nobody vouches for, until somebody says that they may be. */
+  readonly unexpected: readonly ParticipantId[];
 }

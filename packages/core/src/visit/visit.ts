@@ -6,7 +6,7 @@ import type { RoomAction, RoomActionType } from '../contract/room-action.ts';
 import type { Manifest } from '../contract/room-adapter.ts';
 import type { VisitMedia } from '../media/visit-media.ts';
 import type { Messages } from '../messages/message.ts';
-import type { Decision, Feature, Policy } from '../policy/rule.ts';
+import type { Decision, Facts, Feature, Policy } from '../policy/rule.ts';
 import type { Readable } from './readable.ts';
 import type { VisitState } from './visit-state.ts';
 
@@ -43,8 +43,15 @@ export interface Visit {
    * @throws Refusal when it does not, naming the rule. @throws RoomError when the room fails to carry it out.
    */
   perform(action: RoomAction): Promise<void>;
-  /** What the policy says about a feature now. */
+  /** What the rules look at now. The same object for as long as nothing in it changes. */
+  readonly facts: Readable<Facts>;
+  /** What the policy says about a feature now: about starting it, where it can be started and stopped. */
   decide(feature: Feature): Decision;
+  /**
+   * Somebody at this page says that a participant of `state.unexpected` may be here. Sound and picture that waited for
+   * the answer go on.
+   */
+  expect(participant: ParticipantId): void;
   /** Shows or plays somebody's track in an element until the returned function is called. */
   attach(track: TrackId, element: HTMLMediaElement): () => void;
   /**

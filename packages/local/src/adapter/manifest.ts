@@ -22,6 +22,7 @@ export const capabilities: ReadonlySet<RoomActionType> = new Set<RoomActionType>
 
 /** What is known of direct visits, and who refuses what. */
 export const manifest: Manifest = {
+  operatedBy: 'host',
   sdk: null,
   verified: [
     { what: 'Nobody enters without a visit pass and its key.', check: 'packages/local/src/relay/entry.test.ts' },

@@ -2,7 +2,7 @@
 import type { Decision, Feature } from '@quietroom/core';
 import { useCallback } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
-import { useVisitState } from './use-visit-state.ts';
+import { useSelection } from './use-selection.ts';
 
 const sameDecision = (one: Decision, other: Decision): boolean =>
   one.allowed || other.allowed
@@ -12,7 +12,8 @@ const sameDecision = (one: Decision, other: Decision): boolean =>
 /** What the policy says about a feature now. */
 export function useDecision(feature: Feature): Decision {
   const visit = useVisit();
-  return useVisitState(
+  return useSelection(
+    visit.facts,
     useCallback(() => visit.decide(feature), [visit, feature]),
     sameDecision,
   );

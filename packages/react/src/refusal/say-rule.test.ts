@@ -1,4 +1,4 @@
-import { rules } from '@quietroom/core';
+import { locks, standingRules } from '@quietroom/core/policy';
 import { expect, it } from 'vitest';
 import { createWords } from '../messages-catalogue/create-words.ts';
 import { en } from '../messages-catalogue/en.ts';
@@ -7,7 +7,7 @@ import { sayRule } from './say-rule.ts';
 const words = createWords(en);
 const general = words.say('problem.refused');
 
-it.each(rules.map(({ id }) => id))('has words of its own for rule %s', (id) => {
+it.each([...locks, ...standingRules].map(({ id }) => id))('has words of its own for rule %s', (id) => {
   expect(sayRule(words, id)).not.toBe(general);
 });
 

@@ -16,4 +16,13 @@ export const refusalWords = {
   'rule.Q-DIRECT-MESSAGES': 'Messages are switched off for this visit.',
   'rule.Q-MESSAGE-IDENTITY': 'Messages need a confirmed identity, and this page has none.',
   'rule.Q-CONSENT-FIRST': 'This needs everybody’s consent first.',
+  'rule.Q-PART2-PATH': 'The address of this page may tell what somebody is treated for.',
+  'rule.Q-PART2-CAPTURE': 'This programme does not record and has no captions.',
+  'rule.B-05': 'Nobody has recorded yet that this video provider may carry health information.',
+  'rule.Q-PASSES': 'Nobody’s role is proved on this page, and there are no messages.',
+  'rule.Q-NO-UNCONSENTED-CAPTIONS': 'What is said is, or may be, turned into text without everybody’s consent.',
+  'rule.Q-EXPECTED-PEOPLE': 'Somebody is in the visit whom nobody vouches for.',
+  'rule.W1-18': 'The clinic does not use this.',
+  'rule.Q-PAUSED': 'Sound and picture wait for your answer: somebody is here whom nobody vouches for.',
+  'rule.H1-09': 'The clinic has not yet checked where recordings are kept.',
 } as const;

@@ -19,4 +19,13 @@ export const refusalWords = {
   'rule.Q-DIRECT-MESSAGES': 'Los mensajes están desactivados en esta visita.',
   'rule.Q-MESSAGE-IDENTITY': 'Los mensajes requieren una identidad confirmada y esta página no la tiene.',
   'rule.Q-CONSENT-FIRST': 'Primero se necesita el consentimiento de todos.',
+  'rule.Q-PART2-PATH': 'La dirección de esta página puede revelar de qué se trata a alguien.',
+  'rule.Q-PART2-CAPTURE': 'Este programa no graba ni tiene subtítulos.',
+  'rule.B-05': 'Aún no consta que este proveedor de vídeo pueda transmitir datos de salud.',
+  'rule.Q-PASSES': 'En esta página no se comprueba el papel de nadie y no hay mensajes.',
+  'rule.Q-NO-UNCONSENTED-CAPTIONS': 'Lo que se dice se convierte en texto, o podría convertirse, sin el consentimiento de todos.',
+  'rule.Q-EXPECTED-PEOPLE': 'Hay alguien en la visita por quien nadie responde.',
+  'rule.W1-18': 'La clínica no lo utiliza.',
+  'rule.Q-PAUSED': 'El sonido y la imagen esperan su respuesta: hay alguien por quien nadie responde.',
+  'rule.H1-09': 'La clínica aún no ha comprobado dónde se guardan las grabaciones.',
 } satisfies Translated<typeof english>;

@@ -1,4 +1,5 @@
-import { evaluate, usHipaa } from '@quietroom/core';
+import { usHipaa } from '@quietroom/core';
+import { evaluate, textOfRule } from '@quietroom/core/policy';
 import type { DeploymentFinding } from '../vendor/deployment-finding.ts';
 import { attestables } from './attestable.ts';
 import { notChecked, type Check } from './check.ts';
@@ -20,7 +21,7 @@ export const attestationsAsked = ({ provider, patients, recording }: Deployment)
     ({ effect }) => effect === 'attest',
   );
   return [
-    ...wanted.map(({ ruleId, says, remedy }) => ({ ruleId, months: 12, says, remedy })),
+    ...wanted.map(({ ruleId }) => ({ ruleId, months: 12, ...textOfRule(ruleId) })),
     ...attestables.filter(
       (item) =>
         (item.provider === 'any' || item.provider === provider) &&

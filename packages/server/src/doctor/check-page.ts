@@ -1,4 +1,5 @@
-import { evaluate, usHipaa } from '@quietroom/core';
+import { usHipaa } from '@quietroom/core';
+import { evaluate, textOfRule } from '@quietroom/core/policy';
 import type { DeploymentFinding } from '../vendor/deployment-finding.ts';
 import { factsBeforeConnecting } from './facts-before-connecting.ts';
 import { notChecked, type Check } from './check.ts';
@@ -23,7 +24,10 @@ export const checkPage: Check = {
     };
     const findings: DeploymentFinding[] = evaluate(usHipaa, facts, ['page'])
       .filter(({ ruleId }) => pageRules.includes(ruleId))
-      .map(({ ruleId, verdict, says, remedy: change }) => ({ ruleId, verdict, says, remedy: change }));
+      .map(({ ruleId, verdict }) => {
+        const { says, remedy: change } = textOfRule(ruleId);
+        return { ruleId, verdict, says, remedy: change };
+      });
     const rules = [...pageRules, ...headerRuleIds];
     let response;
     try {

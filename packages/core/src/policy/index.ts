@@ -1,0 +1,17 @@
+export { attestedOn } from './attested.ts';
+export { decide } from './decide.ts';
+export { evaluate, refusesJoin } from './evaluate.ts';
+export { locks } from './locks.ts';
+export { lockSources, ruleTexts, textOfRule } from './rule-texts.ts';
+export { standingRules } from './standing-rules.ts';
+export type {
+  AdapterRule,
+  Attestation,
+  Facts,
+  Finding,
+  LockRule,
+  Policy,
+  Rule,
+  RuleText,
+  StandingRule,
+} from './rule.ts';
