@@ -30,8 +30,18 @@ export type AuditDetail =
   /** Somebody at this page has said that a participant nobody vouches for may be here. */
   | { readonly type: 'participant-expected'; readonly participant: ParticipantId }
   | { readonly type: 'action-performed'; readonly feature: Feature; readonly participant?: ParticipantId }
-  | { readonly type: 'action-refused'; readonly feature: Feature; readonly ruleId: string; readonly participant?: ParticipantId }
-  | { readonly type: 'action-failed'; readonly feature: Feature; readonly error: RoomErrorCode; readonly participant?: ParticipantId }
+  | {
+      readonly type: 'action-refused';
+      readonly feature: Feature;
+      readonly ruleId: string;
+      readonly participant?: ParticipantId;
+    }
+  | {
+      readonly type: 'action-failed';
+      readonly feature: Feature;
+      readonly error: RoomErrorCode;
+      readonly participant?: ParticipantId;
+    }
   | { readonly type: 'participant-joined'; readonly participant: ParticipantId }
   | { readonly type: 'participant-verified'; readonly participant: ParticipantId; readonly role: Role }
   | { readonly type: 'participant-left'; readonly participant: ParticipantId }
