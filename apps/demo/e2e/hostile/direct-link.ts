@@ -14,6 +14,9 @@ type Signal =
     }
   | { readonly kind: 'again'; readonly attempt: number };
 
+/** Sends nothing, and wants every picture. */
+const signOfLife = Uint8Array.of(0, 3);
+
 /** A direct connection of the hostile client: sends nothing of itself, keeps all it gets. */
 export class DirectLink {
   readonly #connection: RTCPeerConnection;
@@ -31,11 +34,11 @@ export class DirectLink {
       channel.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
         heard.messages.push(Array.from(new Uint8Array(data), (byte) => byte.toString(16).padStart(2, '0')).join(''));
         // A sign of life for a sign of life, so that nobody takes the connection for lost.
-        if (channel === pulses) pulses.send(Uint8Array.of(0));
+        if (channel === pulses) pulses.send(signOfLife);
       });
     }
     pulses.addEventListener('open', () => {
-      pulses.send(Uint8Array.of(0));
+      pulses.send(signOfLife);
     });
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate === null) return;

@@ -61,8 +61,8 @@ export const installProbe = (): void => {
   RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: unknown) {
     if (!(data instanceof Uint8Array)) throw new Error('A direct connection was given something else than bytes.');
     const bytes = new Uint8Array(data);
-    // Signs of life are a byte each and say nothing.
-    if (bytes.length > 1) probe.sent.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    // Signs of life are two bytes each and say nothing.
+    if (bytes.length > 2) probe.sent.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
     send.call(this, bytes);
   };
 

@@ -22,6 +22,11 @@ export class Attachments {
     };
   }
 
+  /** Whether an element shows or plays a track. */
+  has(track: TrackId): boolean {
+    return this.#elements.has(track);
+  }
+
   /** Shows again what now comes from elsewhere. */
   refresh(): void {
     for (const [track, elements] of this.#elements) for (const element of elements) this.#show(track, element);

@@ -11,10 +11,11 @@ import {
 } from '@quietroom/core';
 import type { Signal } from '../protocol/signal.ts';
 import { Arrivals } from './arrivals.ts';
+import { Attention } from './attention.ts';
 import { Ear } from './ear.ts';
 import type { Reception } from './normalise.ts';
 import { Peer } from './peer.ts';
-import { decodePulse, samePulse, sources, type Pulse } from './pulse.ts';
+import { decodePulse, encodePulse, samePulse, sameWish, sources, type Pulse, type Wish } from './pulse.ts';
 
 /** How long nothing may be heard before somebody counts as lost, in milliseconds. Sound already here plays on a little. */
 const silenceAllowed = 1100;
@@ -40,11 +41,16 @@ export interface BondOptions {
   /** Tells one page of this person from the next. */
   readonly session: number;
   readonly polite: boolean;
-  readonly iceServers: readonly RTCIceServer[];
+  /** How connections are made now. */
+  readonly configuration: () => RTCConfiguration;
+  /** Brings {@link configuration} up to date. Never rejects. */
+  readonly renew: () => Promise<void>;
   readonly clock: Clock;
   readonly signal: (signal: Signal) => void;
   readonly track: (source: CaptureSource) => MediaStreamTrack | null;
-  readonly pulse: () => Uint8Array<ArrayBuffer>;
+  readonly pulse: () => Pulse;
+  /** Whether the page shows that picture of theirs. */
+  readonly isShown: (track: TrackId) => boolean;
   /** What is received changed. */
   readonly changed: (reception: Reception) => void;
   readonly receivers: () => void;
@@ -72,9 +78,14 @@ export class Bond {
   #brokenAt: number | null = null;
   readonly #waiting = new Set<() => void>();
   readonly #ear = new Ear();
+  readonly #attention: Attention;
+  #wish: Wish;
+  #closed = false;
 
   constructor(options: BondOptions) {
     this.#options = options;
+    this.#attention = new Attention(options.clock, (source) => options.isShown(sourceTrackId(options.id, source)));
+    this.#wish = this.#attention.look();
     this.session = options.session;
     this.#heardAt = this.#triedAt = options.clock.now();
     this.#peer = this.#newPeer(1);
@@ -126,7 +137,7 @@ export class Bond {
   /** Says that this page is there, and what it sends. */
   sendPulse(): void {
     this.#pulsedAt = this.#options.clock.now();
-    this.#peer.pulse(this.#options.pulse());
+    this.#peer.pulse(encodePulse(this.#options.pulse(), this.#wish));
   }
 
   /**
@@ -136,6 +147,7 @@ export class Bond {
   judge(reachable: boolean, hidden: boolean): void {
     const now = this.#options.clock.now();
     if (this.#arrivals.look((source) => this.receiver(source))) this.#heard();
+    this.#ask();
     const silence = now - this.#heardAt;
     if (this.#state === 'flowing' && silence > (hidden ? silenceAllowedHidden : silenceAllowed)) {
       this.#state = 'lost';
@@ -159,7 +171,9 @@ export class Bond {
   reach(): void {
     if (this.#state === 'flowing' && this.#peer.isSettled) return;
     this.#triedAt = this.#options.clock.now();
-    this.#peer.recover();
+    this.#renewed((peer) => {
+      peer.recover(this.#options.configuration());
+    });
   }
 
   /** Rates the connection since the last time. */
@@ -169,10 +183,12 @@ export class Bond {
     const counters = countReception(await peer.stats());
     if (peer !== this.#peer) return;
     this.#rating.take(counters);
+    if (this.#rating.rating === 'poor') this.#attention.suffer();
     this.#report();
   }
 
   close(): void {
+    this.#closed = true;
     for (const opened of [...this.#waiting]) opened();
     this.#ear.listen(null);
     this.#peer.close();
@@ -206,8 +222,10 @@ export class Bond {
   }
 
   #takePulse(bytes: Uint8Array): void {
-    const pulse = decodePulse(bytes);
-    if (pulse === null) return;
+    const said = decodePulse(bytes);
+    if (said === null) return;
+    const { pulse, wish } = said;
+    this.#peer.honour(wish);
     const changed = this.#pulse === null || !samePulse(this.#pulse, pulse);
     this.#pulse = pulse;
     this.#heard();
@@ -236,7 +254,27 @@ export class Bond {
     const { attempt } = this.#peer;
     this.#triedAt = this.#options.clock.now();
     if (this.#options.polite) this.#options.signal({ kind: 'again', attempt });
-    else this.#replacePeer(attempt + 1);
+    else {
+      this.#renewed(() => {
+        this.#replacePeer(attempt + 1);
+      });
+    }
+  }
+
+  /** Acts on the connection as it is, unless it was given up while the servers were asked for. */
+  #renewed(act: (peer: Peer) => void): void {
+    const peer = this.#peer;
+    void this.#options.renew().then(() => {
+      if (peer === this.#peer && !this.#closed) act(peer);
+    });
+  }
+
+  /** Tells them at once when other pictures of theirs are looked at. */
+  #ask(): void {
+    const wish = this.#attention.look();
+    if (sameWish(wish, this.#wish)) return;
+    this.#wish = wish;
+    this.sendPulse();
   }
 
   #replacePeer(attempt: number): void {
@@ -250,12 +288,12 @@ export class Bond {
   }
 
   #newPeer(attempt: number): Peer {
-    const { polite, iceServers, signal, track, envelope, receivers } = this.#options;
+    const { polite, configuration, signal, track, envelope, receivers } = this.#options;
     // Events of a connection that was given up mean nothing any more; its own listeners are gone by then.
     return new Peer({
       attempt,
       polite,
-      iceServers,
+      configuration: configuration(),
       events: {
         signal,
         track,

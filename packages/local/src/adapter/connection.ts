@@ -14,6 +14,7 @@ import {
   type Sending,
 } from '@quietroom/core';
 import type { View } from '../protocol/relay-message.ts';
+import { IceServers, type IceServerSource } from './ice-servers.ts';
 import { Mesh } from './mesh.ts';
 import { normalise } from './normalise.ts';
 import { Outgoing } from './outgoing.ts';
@@ -25,13 +26,14 @@ const deliverWithin = 5000;
 /** What a connection is made with. */
 export interface ConnectionOptions {
   readonly url: URL;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: IceServerSource;
+  readonly iceTransportPolicy: RTCIceTransportPolicy;
   readonly environment: Pick<Environment, 'clock' | 'crypto'>;
 }
 
 /** Enters a room through the relay, quietly. @throws RoomError */
 export const connect = async (
-  { url, iceServers, environment }: ConnectionOptions,
+  { url, iceServers, iceTransportPolicy, environment }: ConnectionOptions,
   request: ConnectRequest,
   report: RoomReport,
 ): Promise<RoomConnection> => {
@@ -44,8 +46,10 @@ export const connect = async (
   let sending: Sending = { microphone: false, camera: false, screen: false };
   const absent = new Set<ParticipantId>();
 
+  const servers = new IceServers(iceServers, clock);
   const mesh: Mesh = new Mesh({
-    iceServers,
+    configuration: () => ({ iceServers: [...(servers.current ?? [])], iceTransportPolicy }),
+    renew: () => servers.renew(),
     clock,
     signal: (to, session, signal) => {
       signalling.signal(to, session, signal);
@@ -56,6 +60,7 @@ export const connect = async (
       reportSending();
       return outgoing.read();
     },
+    isShown: (track) => attachments.has(track),
     received: (from, bytes) => {
       if (bytes.length <= maximumEnvelopeBytes) report.received(from, bytes);
     },
@@ -77,7 +82,7 @@ export const connect = async (
       if (!over) report.patch({ activeSpeaker });
     },
   });
-  const attachments = new Attachments((track) => mesh.find(track));
+  const attachments: Attachments = new Attachments((track) => mesh.find(track));
   const outgoing: Outgoing = new Outgoing(request.media, mesh, {
     changed: () => {
       reportSending();
@@ -143,6 +148,7 @@ export const connect = async (
     // Goodbye first, so that for the others this is leaving and not being lost.
     const closed = signalling.close();
     mesh.close();
+    servers.close();
     outgoing.close();
     attachments.close();
     return closed;
@@ -170,7 +176,10 @@ export const connect = async (
         if (over) return;
         link = state;
         report.patch({ link });
-        if (link === 'up') mesh.reach();
+        if (link === 'interrupted') return;
+        // The network may be another one now, and what was told before out of date.
+        void servers.renew();
+        mesh.reach();
       },
       ended: (reason) => {
         if (over) return;
@@ -220,7 +229,11 @@ export const connect = async (
     }
   };
 
-  const first = await signalling.connect();
+  const [first] = await Promise.all([signalling.connect(), servers.renew()]).catch((error: unknown) => {
+    servers.close();
+    throw error;
+  });
+  servers.keepFresh();
   clockOffset = clock.now() - first.now;
   report.patch({ link });
   follow(first.view);

@@ -6,6 +6,7 @@ import {
   type Reach,
   type RoomAdapter,
 } from '@quietroom/core';
+import type { IceServerSource } from './ice-servers.ts';
 import { capabilities, manifest } from './manifest.ts';
 
 /** What {@link local} is made with. */
@@ -16,9 +17,15 @@ export interface LocalOptions {
   readonly room: OpaqueId;
   /**
    * STUN and TURN servers, for people behind different networks. None by default: no server but the relay is asked.
-   * A STUN or TURN server learns the network addresses of the people in the visit.
+   * A STUN or TURN server learns the network addresses of the people in the visit. Give a function for credentials
+   * that run out: see {@link IceServerSource}.
    */
-  readonly iceServers?: readonly RTCIceServer[];
+  readonly iceServers?: IceServerSource;
+  /**
+   * `relay` sends everything through the TURN server, so that the people in a visit do not learn each other's network
+   * addresses; without one that is reached nobody sees or hears anybody. `all`, the default, prefers the direct way.
+   */
+  readonly iceTransportPolicy?: RTCIceTransportPolicy;
   /** Time and randomness; the browser's own unless a test says otherwise. */
   readonly environment?: Pick<Environment, 'clock' | 'crypto'>;
 }
@@ -30,8 +37,10 @@ const relayUrl = (url: string, room: OpaqueId): URL => {
   return resolved;
 };
 
-const nothingReached = (iceServers: readonly RTCIceServer[]): ConnectionReport => {
-  const rest: Reach = { outcome: iceServers.length > 0 ? 'unreached' : 'not-configured' };
+/** All that can be said where not even the code of the test could be fetched. */
+const nothingReached = (iceServers: IceServerSource): ConnectionReport => {
+  const tried = typeof iceServers === 'function' || iceServers.length > 0;
+  const rest: Reach = { outcome: tried ? 'unreached' : 'not-configured' };
   return { server: { outcome: 'unreached' }, stun: rest, turn: rest };
 };
 
@@ -39,7 +48,13 @@ const nothingReached = (iceServers: readonly RTCIceServer[]): ConnectionReport =
  * The adapter for direct browser-to-browser visits of 2 to 4 people through the relay of `@quietroom/local/relay`. No
  * vendor, no account; for development and small self-hosted use. Creating it makes no request.
  */
-export const local = ({ url, room, iceServers = [], environment }: LocalOptions): RoomAdapter => ({
+export const local = ({
+  url,
+  room,
+  iceServers = [],
+  iceTransportPolicy = 'all',
+  environment,
+}: LocalOptions): RoomAdapter => ({
   provider: 'local',
   manifest,
   capabilities,
@@ -47,7 +62,7 @@ export const local = ({ url, room, iceServers = [], environment }: LocalOptions)
     // Nothing of the transport is loaded before somebody joins.
     const { connect } = await import('./connection.ts');
     return connect(
-      { url: relayUrl(url, room), iceServers, environment: environment ?? browserEnvironment() },
+      { url: relayUrl(url, room), iceServers, iceTransportPolicy, environment: environment ?? browserEnvironment() },
       request,
       report,
     );
@@ -57,7 +72,7 @@ export const local = ({ url, room, iceServers = [], environment }: LocalOptions)
     // The server that has the relay has this code too: where it cannot be fetched, nothing is reached.
     if (loaded === null) return nothingReached(iceServers);
     return loaded.probe(
-      { url: relayUrl(url, room), iceServers, clock: (environment ?? browserEnvironment()).clock },
+      { url: relayUrl(url, room), iceServers, iceTransportPolicy, clock: (environment ?? browserEnvironment()).clock },
       signal,
     );
   },

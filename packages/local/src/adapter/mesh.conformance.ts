@@ -1,6 +1,7 @@
 import { browserEnvironment, type CaptureSource } from '@quietroom/core';
 import { encodeSealed } from '@quietroom/core/messages';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { picturesSent, sendingEnd, watchDirectConnections } from '../../test/direct-connections.ts';
 import { cutRelay, eventually, forgetRelay, openVisit, restoreRelay, type LivePage } from '../../test/live-page.ts';
 
 const pages: LivePage[] = [];
@@ -24,14 +25,20 @@ const publish = async ({ media, connection }: LivePage): Promise<void> => {
 const sends = (page: LivePage, who: LivePage, source: CaptureSource) =>
   page.told.participants[who.id]?.[source]?.sending === true;
 
-const attach = (page: LivePage, who: LivePage, source: CaptureSource): HTMLVideoElement => {
+const attach = (page: LivePage, who: LivePage, source: CaptureSource): HTMLVideoElement =>
+  show(page, who, source).video;
+
+const show = (page: LivePage, who: LivePage, source: CaptureSource) => {
   const track = page.told.participants[who.id]?.[source];
   if (!track) throw new Error(`There is no ${source}.`);
   const video = document.createElement('video');
   document.body.append(video);
-  page.connection.attach(track.id, video);
-  return video;
+  return { video, detach: page.connection.attach(track.id, video) };
 };
+
+/** Waits for a fact that takes asking. */
+const comesTrue = (check: () => Promise<boolean>): Promise<unknown> =>
+  vi.waitUntil(check, { timeout: 15_000, interval: 100 });
 
 it('is quiet until it is asked to publish, then carries picture and sound', async () => {
   const { clinician, patient } = await visit();
@@ -84,14 +91,7 @@ it('keeps talking while the relay is away, and is linked again when it is back',
 });
 
 it('makes a new connection when one broke beneath it, and carries the same picture on', async () => {
-  const made: RTCPeerConnection[] = [];
-  const Browser = RTCPeerConnection;
-  globalThis.RTCPeerConnection = class extends Browser {
-    constructor(configuration?: RTCConfiguration) {
-      super(configuration);
-      made.push(this);
-    }
-  };
+  const { made, stop } = watchDirectConnections();
   try {
     const { clinician, patient } = await visit();
     await Promise.all([publish(clinician), publish(patient)]);
@@ -111,7 +111,7 @@ it('makes a new connection when one broke beneath it, and carries the same pictu
     }
     expect(patient.told.self.sending).toEqual({ microphone: true, camera: true, screen: false });
   } finally {
-    globalThis.RTCPeerConnection = Browser;
+    stop();
   }
 });
 
@@ -150,4 +150,64 @@ it('notices within 1.5 s that somebody went silent, and has them back when they 
   expect(machine.clock.now() - frozenAt).toBeLessThan(1500);
   frozen = false;
   await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+});
+
+it('sends nobody a picture that they do not look at, keeps the sound, and has the picture back when they look again', async () => {
+  const { made, stop } = watchDirectConnections();
+  const { clinician, patient } = await visit();
+  stop();
+  await publish(clinician);
+  const toPatient = sendingEnd(made);
+  const toClinician = made.find((end) => end !== toPatient)!;
+  await publish(patient);
+  await eventually(() => sends(clinician, patient, 'camera') && sends(patient, clinician, 'camera'));
+  const seen = show(patient, clinician, 'camera');
+  const alsoSeen = attach(clinician, patient, 'camera');
+  await eventually(() => seen.video.currentTime > 0.2 && alsoSeen.currentTime > 0.2);
+
+  seen.detach();
+  const bytes = async (connection: RTCPeerConnection) => (await picturesSent(connection))[0]?.bytes ?? 0;
+  const standsStill = async () => {
+    const before = await bytes(toPatient);
+    const at = alsoSeen.currentTime;
+    // Meanwhile a second of the other's picture passes.
+    await eventually(() => alsoSeen.currentTime > at + 1);
+    return (await bytes(toPatient)) === before;
+  };
+  await comesTrue(standsStill);
+  const other = await bytes(toClinician);
+  await comesTrue(async () => (await bytes(toClinician)) > other);
+  // The camera is on, and the clinician is heard.
+  expect(clinician.told.self.sending).toEqual({ microphone: true, camera: true, screen: false });
+  patient.levels.length = 0;
+  await eventually(() => patient.levels.some((level) => level > 0.01));
+  expect(patient.told.participants[clinician.id]).toMatchObject({ quality: 'good', camera: { sending: true } });
+
+  const again = attach(patient, clinician, 'camera');
+  const from = again.currentTime;
+  await eventually(() => again.videoWidth > 0 && again.currentTime > from + 0.2);
+});
+
+it('sends a smaller picture to somebody it reaches badly', async () => {
+  const { made, stop } = watchDirectConnections();
+  const { clinician, patient } = await visit();
+  stop();
+  await publish(clinician);
+  const toPatient = sendingEnd(made);
+  const toClinician = made.find((end) => end !== toPatient)!;
+  await eventually(() => sends(patient, clinician, 'camera'));
+  const seen = attach(patient, clinician, 'camera');
+  await comesTrue(async () => ((await picturesSent(toPatient))[0]?.width ?? 0) === 640);
+
+  // What a browser counts where every fifth packet is lost: there is no bad network to be had in a test.
+  let received = 0;
+  toClinician.getStats = () => {
+    received += 400;
+    const counted = { type: 'inbound-rtp', packetsReceived: received, packetsLost: received / 4 };
+    return Promise.resolve(new Map([['counted', counted]]));
+  };
+  await patient.sees(({ participants }) => participants[clinician.id]?.quality === 'poor');
+  await comesTrue(async () => ((await picturesSent(toPatient))[0]?.width ?? 640) <= 320);
+  const at = seen.currentTime;
+  await eventually(() => seen.currentTime > at + 0.5);
 });

@@ -14,7 +14,7 @@ import type { Signal } from '../protocol/signal.ts';
 import { Bond, sourceTrackId } from './bond.ts';
 import type { Reception } from './normalise.ts';
 import type { Carriers } from './outgoing.ts';
-import { encodePulse, sources, type Pulse } from './pulse.ts';
+import { sources, type Pulse } from './pulse.ts';
 
 /** One round of the mesh, in milliseconds: levels and silence are looked at every round, the rest every so many. */
 const round = 100;
@@ -25,7 +25,10 @@ const stoodStill = 700;
 
 /** What the mesh needs of the page and tells it. */
 export interface MeshOptions {
-  readonly iceServers: readonly RTCIceServer[];
+  /** How direct connections are made now. */
+  readonly configuration: () => RTCConfiguration;
+  /** Brings {@link configuration} up to date. Never rejects. */
+  readonly renew: () => Promise<void>;
   readonly clock: Clock;
   readonly signal: (to: ParticipantId, session: number, signal: Signal) => void;
   /** Whether words of set-up can be carried now. */
@@ -33,6 +36,8 @@ export interface MeshOptions {
   readonly track: (source: CaptureSource) => MediaStreamTrack | null;
   /** What this page sends, read now. */
   readonly pulse: () => Pulse;
+  /** Whether the page shows that picture. */
+  readonly isShown: (track: TrackId) => boolean;
   readonly received: (from: ParticipantId, bytes: Uint8Array) => void;
   readonly reception: (of: ParticipantId, reception: Reception) => void;
   readonly absent: (who: ParticipantId, absent: boolean) => void;
@@ -129,19 +134,21 @@ export class Mesh implements Carriers {
   }
 
   #tie(id: ParticipantId, session: number, selfId: string): Bond {
-    const { iceServers, clock, track, receivers } = this.#options;
+    const { configuration, renew, clock, track, pulse, isShown, receivers } = this.#options;
     const bond = new Bond({
       id,
       session,
       polite: selfId < id,
-      iceServers,
+      configuration,
+      renew,
       clock,
       track,
+      pulse,
+      isShown,
       receivers,
       signal: (signal) => {
         this.#options.signal(id, session, signal);
       },
-      pulse: () => encodePulse(this.#options.pulse()),
       changed: (reception) => {
         this.#options.reception(id, reception);
       },

@@ -1,6 +1,7 @@
 import type { CaptureSource, Envelope } from '@quietroom/core';
 import type { Signal } from '../protocol/signal.ts';
-import { sources } from './pulse.ts';
+import { sources, type Wish } from './pulse.ts';
+import { SendingLimit } from './sending-limit.ts';
 
 /** What one direct connection tells its owner. */
 export interface PeerEvents {
@@ -23,7 +24,7 @@ export interface PeerOptions {
   readonly attempt: number;
   /** Whether this side gives way when both make an offer at once. The other side makes the first offer. */
   readonly polite: boolean;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly configuration: RTCConfiguration;
   readonly events: PeerEvents;
 }
 
@@ -44,6 +45,7 @@ export class Peer {
   readonly #envelopes: RTCDataChannel;
   readonly #pulses: RTCDataChannel;
   readonly #listening = new AbortController();
+  readonly #limit = new SendingLimit((source) => this.#transceiver(source)?.sender ?? null);
   #makingOffer = false;
   #ignoringOffer = false;
   #restarts = 0;
@@ -51,11 +53,11 @@ export class Peer {
   /** Words of set-up are taken one after the other. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor({ attempt, polite, iceServers, events }: PeerOptions) {
+  constructor({ attempt, polite, configuration, events }: PeerOptions) {
     this.attempt = attempt;
     this.#polite = polite;
     this.#events = events;
-    const pc = new RTCPeerConnection({ iceServers: [...iceServers], bundlePolicy: 'max-bundle' });
+    const pc = new RTCPeerConnection({ ...configuration, bundlePolicy: 'max-bundle' });
     this.#pc = pc;
     const { signal } = this.#listening;
     const once = { signal } as const;
@@ -141,6 +143,11 @@ export class Peer {
     });
   }
 
+  /** Sends of the pictures what the other side asks for, and no more. */
+  honour(wish: Wish): void {
+    if (!this.#closed) this.#limit.keep(wish);
+  }
+
   /** The track that a source's line carries now. */
   carried(source: CaptureSource): MediaStreamTrack | null {
     return this.#transceiver(source)?.sender.track ?? null;
@@ -176,8 +183,11 @@ export class Peer {
     return this.#pc.getStats();
   }
 
-  /** Nothing is heard from the other side: looks for another way to it, or says that a new connection is needed. */
-  recover(): void {
+  /**
+   * Nothing is heard from the other side: looks for another way to it, or says that a new connection is needed.
+   * @param configuration the servers as they are now
+   */
+  recover(configuration: RTCConfiguration): void {
     if (this.#closed) return;
     const { connectionState } = this.#pc;
     if (connectionState === 'closed' || (connectionState === 'failed' && this.#restarts >= 2)) {
@@ -188,7 +198,10 @@ export class Peer {
     if (this.#pc.signalingState === 'have-local-offer') this.#tell();
     // A polite side without a description asks for the first offer.
     else if (this.#pc.remoteDescription === null) this.#events.broken();
-    else this.#pc.restartIce();
+    else {
+      this.#pc.setConfiguration({ ...configuration, bundlePolicy: 'max-bundle' });
+      this.#pc.restartIce();
+    }
   }
 
   close(): void {

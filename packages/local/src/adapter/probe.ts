@@ -1,4 +1,5 @@
 import { RoomError, type Clock, type ConnectionReport, type Reach } from '@quietroom/core';
+import { IceServers, type IceServerSource } from './ice-servers.ts';
 import { parseRelayMessage } from '../protocol/relay-message.ts';
 
 /** How long one stretch of the way may take to answer, in milliseconds. */
@@ -7,7 +8,8 @@ const patience = 8000;
 /** What a probe is made with. */
 export interface ProbeOptions {
   readonly url: URL;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: IceServerSource;
+  readonly iceTransportPolicy: RTCIceTransportPolicy;
   readonly clock: Clock;
 }
 
@@ -75,10 +77,11 @@ const serversOf = (kind: keyof typeof candidates, servers: readonly RTCIceServer
 /** Whether a STUN or TURN server hands out the candidate it is there for. */
 const reachIce = (
   kind: keyof typeof candidates,
-  { iceServers, clock }: ProbeOptions,
+  known: readonly RTCIceServer[],
+  clock: Clock,
   signal: AbortSignal,
 ): Promise<Reach> => {
-  const servers = serversOf(kind, iceServers);
+  const servers = serversOf(kind, known);
   if (servers.length === 0) return Promise.resolve({ outcome: 'not-configured' });
   return within(clock, signal, (reached, over) => {
     const connection = new RTCPeerConnection({
@@ -103,12 +106,31 @@ const reachIce = (
   });
 };
 
+/** Tries what helps picture and sound through. Where the host's function does not say what that is, nothing is reached. */
+const reachAround = async (
+  servers: IceServers,
+  { clock, iceTransportPolicy }: ProbeOptions,
+  signal: AbortSignal,
+): Promise<Pick<ConnectionReport, 'stun' | 'turn'>> => {
+  await servers.renew();
+  const known = servers.current;
+  if (known === null) return { stun: { outcome: 'unreached' }, turn: { outcome: 'unreached' } };
+  // Where everything goes through TURN, a direct way is of no use.
+  const direct = iceTransportPolicy === 'relay' ? [] : known;
+  const [stun, turn] = await Promise.all([
+    reachIce('stun', direct, clock, signal),
+    reachIce('turn', known, clock, signal),
+  ]);
+  return { stun, turn };
+};
+
 /** Tries the relay and, where configured, STUN and TURN. Leaves nothing open. @throws RoomError `cancelled` */
 export const probe = async (options: ProbeOptions, signal: AbortSignal): Promise<ConnectionReport> => {
-  const [server, stun, turn] = await Promise.all([
-    reachRelay(options, signal),
-    reachIce('stun', options, signal),
-    reachIce('turn', options, signal),
-  ]);
-  return { server, stun, turn };
+  const servers = new IceServers(options.iceServers, options.clock);
+  try {
+    const [server, around] = await Promise.all([reachRelay(options, signal), reachAround(servers, options, signal)]);
+    return { server, ...around };
+  } finally {
+    servers.close();
+  }
 };
