@@ -1,5 +1,6 @@
 import type { ParticipantId, Role } from '../contract/identity.ts';
 import type { RoomErrorCode } from '../contract/room-error.ts';
+import type { ConsentSubject } from '../messages/content.ts';
 import type { Feature } from '../policy/rule.ts';
 import type { EndReason } from '../visit/visit-state.ts';
 
@@ -42,6 +43,18 @@ export type AuditDetail =
       readonly error: RoomErrorCode;
       readonly participant?: ParticipantId;
     }
+  /** `text` is the hash of what was asked; without a participant it is this page's own person. */
+  | {
+      readonly type: 'consent-answered';
+      readonly subject: ConsentSubject;
+      readonly given: 'agreed' | 'declined' | 'withdrawn';
+      readonly text: string;
+      readonly participant?: ParticipantId;
+    }
+  /** A page with another policy asked or agreed. Nothing came of it. */
+  | { readonly type: 'consent-text-differs'; readonly subject: ConsentSubject; readonly participant: ParticipantId }
+  /** The room said that it began or ended. */
+  | { readonly type: 'capture-changed'; readonly subject: ConsentSubject; readonly on: boolean | 'unknown' }
   | { readonly type: 'participant-joined'; readonly participant: ParticipantId }
   | { readonly type: 'participant-verified'; readonly participant: ParticipantId; readonly role: Role }
   | { readonly type: 'participant-left'; readonly participant: ParticipantId }

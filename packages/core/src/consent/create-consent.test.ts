@@ -286,7 +286,8 @@ const act = async (visit: Rehearsal, { deed, who, time }: Step): Promise<void> =
   await visit.passes(time);
 };
 
-describe('in any order of presses, arrivals and delays', () => {
+// Generous: nothing here waits, but all cores may be busy.
+describe('in any order of presses, arrivals and delays', { timeout: 60_000 }, () => {
   it('nothing is recorded without everybody’s consent, nobody is let into a recording, and nobody is stopped in error', async () => {
     let started = 0;
     await fc.assert(
@@ -322,7 +323,7 @@ describe('in any order of presses, arrivals and delays', () => {
           expect(visit.pages.filter(({ inside, stopped: own }) => inside && own).map(({ id }) => id)).toEqual([]);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     expect(started).toBeGreaterThan(20);
   });
@@ -361,7 +362,7 @@ describe('in any order of presses, arrivals and delays', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     expect(caught).toBeGreaterThan(20);
   });

@@ -6,6 +6,15 @@ import type { CaptureSource, RoomAction, RoomActionType } from './room-action.ts
 import type { RoomError } from './room-error.ts';
 import type { RoomNotice, RoomPatch } from './room-patch.ts';
 
+/** How long a provider keeps something, as one of its own pages says it. */
+export interface Kept {
+  readonly what: 'recording' | 'transcription' | 'captions';
+  /** 0 when nothing is kept. */
+  readonly days: number;
+  /** Where it was read. */
+  readonly source: string;
+}
+
 /** What an adapter says about itself, shown in Visit safety. */
 export interface Manifest {
   /**
@@ -22,6 +31,11 @@ export interface Manifest {
   readonly sdk: { readonly name: string; readonly minimumVersion: string } | null;
   /** What was verified, and by which check. */
   readonly verified: readonly { readonly what: string; readonly check: string }[];
+  /**
+   * How long the provider keeps what was recorded, written down or captioned. Where its pages contradict each other all
+   * of them are here; people are told the longest. What is left out is not known, and people are told that.
+   */
+  readonly keeps?: readonly Kept[];
   /** What is not known or not promised. */
   readonly unknown: readonly string[];
   /**

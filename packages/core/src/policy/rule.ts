@@ -8,9 +8,10 @@ export type Feature = RoomActionType | 'sendMessage';
 
 /**
  * How far the consent to one thing has come: `complete` when every admitted, verified participant has agreed to its
- * exact text, `incomplete` while it was asked and somebody has not, `none` when it was not asked or was withdrawn.
+ * exact text, `withdrawing` for the moment in which what somebody has just withdrawn from is being stopped, `incomplete`
+ * while it was asked and somebody has not agreed, `none` when it was not asked or was withdrawn.
  */
-export type ConsentFact = 'complete' | 'incomplete' | 'none';
+export type ConsentFact = 'complete' | 'withdrawing' | 'incomplete' | 'none';
 
 /** Everything a rule may look at. Plain data; the same object for as long as nothing in it changes. */
 export interface Facts {

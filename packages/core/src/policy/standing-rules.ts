@@ -1,9 +1,12 @@
 import { looksPersonal, revealsProgramme } from './personal-path.ts';
-import type { StandingRule, Verdict } from './rule.ts';
+import type { ConsentFact, StandingRule, Verdict } from './rule.ts';
 
 const verdict = (met: boolean): Verdict => (met ? 'met' : 'broken');
 const unlessUnknown = (value: boolean | 'unknown', met: boolean): Verdict =>
   value === 'unknown' ? 'unknown' : verdict(met);
+
+/** Somebody who has just withdrawn: it is being stopped, and who would lose everything is told in two seconds. */
+const allowsCapture = (consent: ConsentFact): boolean => consent === 'complete' || consent === 'withdrawing';
 
 /** The rows about the whole visit, for every provider. Adapters add those that only their own facts can show. */
 export const standingRules: readonly StandingRule[] = [
@@ -73,7 +76,7 @@ export const standingRules: readonly StandingRule[] = [
     effect: 'stop-media',
     fixed: true,
     check: ({ room, people, consent }) =>
-      consent.recording === 'complete'
+      allowsCapture(consent.recording)
         ? 'met'
         : unlessUnknown(room.recording, room.recording === false && people.recorders === 0),
   },
@@ -83,7 +86,7 @@ export const standingRules: readonly StandingRule[] = [
     effect: 'stop-media',
     fixed: true,
     check: ({ room, consent }) =>
-      consent.captions === 'complete' ? 'met' : unlessUnknown(room.captions, room.captions === false),
+      allowsCapture(consent.captions) ? 'met' : unlessUnknown(room.captions, room.captions === false),
   },
   {
     id: 'Q-EXPECTED-PEOPLE',

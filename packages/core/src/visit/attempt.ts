@@ -1,14 +1,18 @@
+import type { ConsentReceipt } from '../consent/consent.ts';
+import type { ConsentDoor } from '../consent/consent-door.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Environment } from '../contract/environment.ts';
 import type { ParticipantId } from '../contract/identity.ts';
 import type { CloseReason, RoomAdapter, RoomConnection, RoomReport } from '../contract/room-adapter.ts';
 import { RoomError } from '../contract/room-error.ts';
+import type { RoomAction } from '../contract/room-action.ts';
 import type { RoomNotice, RoomPatch } from '../contract/room-patch.ts';
 import type { Announcement } from '../announcements/announcement.ts';
 import type { VisitMedia } from '../media/visit-media.ts';
 import type { MessagesEngine } from '../messages/create-messages.ts';
 import { evaluate, keepsOut, refusesJoin } from '../policy/evaluate.ts';
 import type { Finding, Policy } from '../policy/rule.ts';
+import { createAttemptConsent } from './attempt-consent.ts';
 import type { Credentials, PageIdentity } from './credentials.ts';
 import type { EndReason } from './visit-state.ts';
 import { createTripwires } from './tripwires.ts';
@@ -31,6 +35,9 @@ export interface AttemptParts {
   readonly messages: MessagesEngine;
   readonly audit: AuditLog;
   readonly credentials: Credentials;
+  readonly consent: ConsentDoor;
+  /** Proof for the host that somebody agreed or withdrew. */
+  readonly receipt: (receipt: ConsentReceipt) => void;
   readonly announce: (announcement: Announcement) => void;
   readonly level: (id: ParticipantId, level: number) => void;
 }
@@ -41,6 +48,8 @@ export interface Attempt {
   readonly settled: Promise<void>;
   /** The connection, while there is one. */
   connection(): RoomConnection | null;
+  /** Carries out what the gate has let through. @throws RoomError @throws Refusal without everybody's consent */
+  perform(action: RoomAction): Promise<void>;
   /** Somebody at this page says that a participant nobody vouches for may be here. */
   expect(id: ParticipantId): void;
   /** Looks at the rules again after a fact has changed that the room did not report. */
@@ -116,6 +125,11 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   });
   stops.push(() => {
     tripwires.end();
+  });
+
+  const consent = createAttemptConsent(policy, parts.consent);
+  stops.push(() => {
+    consent.close();
   });
 
   const end: Attempt['end'] = (reason, detail = {}) => {
@@ -199,9 +213,15 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         onVerified: (id, pass) => {
           model.prove(id, pass);
           audit.record({ type: 'participant-verified', participant: id, role: pass.role });
+          react();
         },
         onUnverified: (id) => {
           model.prove(id, null);
+          react();
+        },
+        onContent: (id, content) => {
+          if (content.type === 'control' && content.control === 'hello') return;
+          consent.received(id, content);
         },
         onDropped: (id, reason) => {
           audit.record({ type: 'envelope-dropped', participant: id, reason });
@@ -213,11 +233,32 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       });
   };
 
+  const beginConsent = (page: PageIdentity, opened: RoomConnection): void => {
+    if (page.pass === null) return;
+    consent.begin({
+      adapter,
+      policy,
+      environment,
+      audit,
+      self: page.self,
+      state: model.state.get,
+      facts: model.facts.get,
+      tell: (to, content) => messages.tell(to, content),
+      stop: (subject) => opened.perform({ type: subject === 'recording' ? 'setRecording' : 'setCaptions', on: false }),
+      receipt: parts.receipt,
+      standingChanged: (standing) => {
+        model.setConsent(standing);
+        if (stage === 'inside') tripwires.watch();
+      },
+    });
+  };
+
   const enter = (): void => {
     const opened = connection;
     if (opened === null || identity === null) return;
     stage = 'inside';
     joinedAt = clock.now();
+    beginConsent(identity, opened);
     openMessages(identity, opened);
     model.setPhase({ name: 'joined', since: joinedAt });
     audit.record({ type: 'visit-joined' });
@@ -286,6 +327,16 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     }
   };
 
+  const captured = { recording: false as boolean | 'unknown', captions: false as boolean | 'unknown' };
+  const auditCapture = (): void => {
+    for (const subject of ['recording', 'captions'] as const) {
+      const on = model.facts.get().room[subject];
+      if (on === captured[subject]) continue;
+      captured[subject] = on;
+      audit.record({ type: 'capture-changed', subject, on });
+    }
+  };
+
   /** Looks at the room after every report and moves on where it can. */
   const react = (): void => {
     if (!alive() || connection === null) return;
@@ -306,6 +357,8 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     else if (stage === 'inside') {
       followPresence();
       watchLink();
+      auditCapture();
+      consent.roomChanged();
       tripwires.watch();
     }
   };
@@ -384,6 +437,11 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   return {
     settled,
     connection: () => connection,
+    perform: async (action) => {
+      const opened = connection;
+      if (opened === null) throw new RoomError('not-connected');
+      await consent.carryOut(action, () => opened.perform(action));
+    },
     expect: (id) => {
       tripwires.expect(id);
     },

@@ -1,6 +1,8 @@
 import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
+import type { ConsentReceipt } from '../consent/consent.ts';
+import { createConsentDoor } from '../consent/consent-door.ts';
 import { browserEnvironment } from '../browser/browser-environment.ts';
 import type { ConnectionReport } from '../contract/connection-report.ts';
 import type { Environment } from '../contract/environment.ts';
@@ -33,6 +35,8 @@ export type VisitOptions = {
   readonly policy: Policy;
   /** Receives every audit event, free of personal information. */
   readonly onAudit?: (event: AuditEvent) => void;
+  /** Receives a receipt for every answer to a question about recording or captions. Keep them; nothing else does. */
+  readonly onConsent?: (receipt: ConsentReceipt) => void;
   /** Time, randomness and devices; the browser's own unless a test says otherwise. */
   readonly environment?: Environment;
 } & (
@@ -97,6 +101,9 @@ export const createVisit = (options: VisitOptions): Visit => {
     check('sendMessage', {});
   };
   const messages = createMessagesDoor(messageGate);
+  const consent = createConsentDoor();
+  const receipts = createChannel<ConsentReceipt>();
+  if (options.onConsent !== undefined) receipts.listen(options.onConsent);
 
   let joiningCode: typeof Joining | null = null;
   let credentials: Credentials | null = null;
@@ -142,6 +149,8 @@ export const createVisit = (options: VisitOptions): Visit => {
       messages: engine,
       audit,
       credentials,
+      consent,
+      receipt: receipts.emit,
       announce: announcements.emit,
       level: (id, level) => {
         levels.emit({ id, level });
@@ -209,8 +218,8 @@ export const createVisit = (options: VisitOptions): Visit => {
       const sends = action.kind !== 'speaker' && model.state.get().self.sending[action.kind];
       if (connection === null || !sends) return;
     }
-    if (connection === null) throw new RoomError('not-connected');
-    await connection.perform(action);
+    if (attempt === null || connection === null) throw new RoomError('not-connected');
+    await attempt.perform(action);
     if (action.type === 'setMicrophone') media.want('microphone', action.on);
     if (action.type === 'setCamera') media.want('camera', action.on);
   };
@@ -252,6 +261,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     state: model.state,
     media,
     messages,
+    consent,
     audit,
     onAnnouncement: announcements.listen,
     onLevel: (participant, listener) =>
@@ -272,6 +282,10 @@ export const createVisit = (options: VisitOptions): Visit => {
         await inLane(action);
         audit.record({ type: 'action-performed', feature: action.type, ...about });
       } catch (error) {
+        if (error instanceof Refusal) {
+          audit.record({ type: 'action-refused', feature: action.type, ruleId: error.ruleId, ...about });
+          throw error;
+        }
         const problem = RoomError.from(error, 'action-failed');
         audit.record({ type: 'action-failed', feature: action.type, error: problem.code, ...about });
         throw problem;

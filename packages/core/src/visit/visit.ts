@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { Consent } from '../consent/consent.ts';
 import type { ConnectionReport } from '../contract/connection-report.ts';
 import type { ParticipantId, Role, TrackId } from '../contract/identity.ts';
 import type { RoomAction, RoomActionType } from '../contract/room-action.ts';
@@ -20,6 +21,8 @@ export interface Visit {
   readonly state: Readable<VisitState>;
   readonly media: VisitMedia;
   readonly messages: Messages;
+  /** Consent to recording and captions. */
+  readonly consent: Consent;
   /** The audit of this visit so far, newest last. */
   readonly audit: Readable<readonly AuditEvent[]>;
   /** Calls for each thing a screen-reader user must be told. */
