@@ -1,7 +1,7 @@
 'use client';
 import type { Participant, ParticipantId, VisitState } from '@quietroom/core';
 import { useCallback } from 'react';
-import { useVisitState } from './use-visit-state.ts';
+import { usePersonState } from './use-person-state.ts';
 
 /**
  * A part of somebody in the visit; undefined once they are gone. Renders only when that part changes.
@@ -11,7 +11,8 @@ export function useParticipant<Selected>(
   id: ParticipantId,
   select: (participant: Participant) => Selected,
 ): Selected | undefined {
-  return useVisitState(
+  return usePersonState(
+    id,
     useCallback(
       (state: VisitState) => {
         const participant = state.participants[id];

@@ -1,7 +1,7 @@
 'use client';
 import type { ParticipantId, VisitState } from '@quietroom/core';
 import { memo, useCallback } from 'react';
-import { useVisitState } from '../hooks/use-visit-state.ts';
+import { usePersonState } from '../hooks/use-person-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { useVisitContext } from '../visit-context/use-visit.ts';
 import { findIdentity, sameIdentity } from './identity.ts';
@@ -27,7 +27,8 @@ export const RosterName = memo(function RosterName({ of, id, pseudonym = true }:
   const { roster, remembered } = useVisitContext();
   const words = useWords();
   const hidden = useNamesHidden();
-  const identity = useVisitState(
+  const identity = usePersonState(
+    of,
     useCallback(
       (state: VisitState) => (of === 'self' ? undefined : (findIdentity(state, of) ?? remembered.get(of))),
       [of, remembered],

@@ -12,11 +12,11 @@ export const SelfView = memo(function SelfView() {
   const sending = useVisitState((state) => state.self.sending);
   const { say } = useWords();
   const nameId = useId();
-  const element = useRef<HTMLDivElement>(null);
-  useLevel('self', element);
+  const ring = useRef<HTMLSpanElement>(null);
+  useLevel('self', ring);
 
   return (
-    <div className="qr-tile qr-self" ref={element} role="group" aria-label={say('stage.selfView')}>
+    <div className="qr-tile qr-self" role="group" aria-label={say('stage.selfView')}>
       {sending.camera ? (
         <OwnVideo labelledBy={nameId} />
       ) : (
@@ -24,8 +24,9 @@ export const SelfView = memo(function SelfView() {
       )}
       <div className="qr-tile-label">
         <RosterName of="self" id={nameId} />
-        {sending.microphone ? null : <Icon name="microphoneOff" size={18} label={say('stage.muted')} />}
+        {sending.microphone ? null : <span className="qr-muted" role="img" aria-label={say('stage.muted')} />}
       </div>
+      <span className="qr-ring" ref={ring} />
     </div>
   );
 });

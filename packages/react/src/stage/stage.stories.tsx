@@ -14,7 +14,7 @@ export const OfTwo = scenarioStory(() => visitOfTwo(), stage, {
     await visit.perform({ type: 'setCamera', on: true });
     people.other.speaks(0.7);
     const tile = within(canvasElement).getByText('Dr. Orrin Thackwhistle').closest('li');
-    await expect(tile).toHaveAttribute('data-speaking');
+    await expect(tile?.querySelector('.qr-ring')).toHaveAttribute('data-speaking');
   },
 });
 export const OfFour = scenarioStory(() => visitOfFour(), stage);

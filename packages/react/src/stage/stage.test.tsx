@@ -60,17 +60,17 @@ it('says in words how badly somebody comes through', async () => {
 it('rings whoever speaks, and stops when they stop', async () => {
   const two = visitOfTwo();
   await showPart(two, <Stage />);
-  const person = screen.getByText('Dr. Orrin Thackwhistle').closest('li');
+  const ring = screen.getByText('Dr. Orrin Thackwhistle').closest('li')?.querySelector<HTMLElement>('.qr-ring');
   act(() => {
     two.people.other.speaks(0.6);
   });
-  expect(person).toHaveAttribute('data-speaking');
-  expect(person?.style.getPropertyValue('--qr-level')).toBe('0.60');
+  expect(ring).toHaveAttribute('data-speaking');
+  expect(ring?.style.getPropertyValue('--qr-level')).toBe('0.60');
   // The hiss of an open microphone in a quiet room.
   act(() => {
     two.people.other.speaks(0.2);
   });
-  expect(person).not.toHaveAttribute('data-speaking');
+  expect(ring).not.toHaveAttribute('data-speaking');
 });
 
 it('shows a shared screen beside the people, and says whose it is', async () => {

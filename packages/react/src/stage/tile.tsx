@@ -3,7 +3,6 @@ import type { Participant, ParticipantId } from '@quietroom/core';
 import { memo, useId, useRef, useState } from 'react';
 import { useLevel } from '../hooks/use-level.ts';
 import { useParticipant } from '../hooks/use-participant.ts';
-import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { useHiddenPictures } from './hidden-pictures.ts';
@@ -22,17 +21,17 @@ const itself = (participant: Participant): Participant => participant;
 
 /**
  * Somebody in the visit: their picture, name, whether they are muted, and how well they come through. While they speak
- * the element has `data-speaking` and `--qr-level`.
+ * the ring inside has `data-speaking` and `--qr-level`.
  */
 export const Tile = memo(function Tile({ participant: id, pinned = false, onPin }: TileProps) {
   const participant = useParticipant(id, itself);
   const { say } = useWords();
   const nameId = useId();
   const pinId = `${nameId}-pin`;
-  const element = useRef<HTMLLIElement>(null);
+  const ring = useRef<HTMLSpanElement>(null);
   const [stopped, setStopped] = useState(false);
   const [hidden] = useHiddenPictures();
-  useLevel(id, element);
+  useLevel(id, ring);
 
   if (!participant) return null;
   const { camera, microphone, handRaised, quality } = participant;
@@ -42,17 +41,22 @@ export const Tile = memo(function Tile({ participant: id, pinned = false, onPin 
   if (quality === 'lost') states.push('stage.lost');
   else if (stopped) states.push('stage.pictureStopped');
   return (
-    <li className="qr-tile" ref={element} data-quality={quality} data-hand={handRaised ? '' : undefined}>
+    <li className="qr-tile" data-quality={quality} data-hand={handRaised ? '' : undefined}>
       {camera?.sending && !hidden ? (
         <TrackVideo track={camera.id} labelledBy={nameId} onStopped={setStopped} />
       ) : (
-        <span className="qr-no-picture" role="img" aria-label={say(camera?.sending ? 'stage.pictureHidden' : 'stage.cameraOff')} />
+        <span
+          className="qr-no-picture"
+          role="img"
+          aria-label={say(camera?.sending ? 'stage.pictureHidden' : 'stage.cameraOff')}
+        />
       )}
       {states.length > 0 ? <p className="qr-tile-state">{states.map((state) => say(state)).join(' · ')}</p> : null}
       <div className="qr-tile-label">
         <RosterName of={id} id={nameId} />
-        {microphone?.sending ? null : <Icon name="microphoneOff" size={18} label={say('stage.muted')} />}
+        {microphone?.sending ? null : <span className="qr-muted" role="img" aria-label={say('stage.muted')} />}
       </div>
+      <span className="qr-ring" ref={ring} />
       {onPin && (
         <button
           type="button"
