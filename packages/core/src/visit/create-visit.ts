@@ -20,6 +20,7 @@ import { Refusal } from '../policy/refusal.ts';
 import type { Decision, Feature, Policy } from '../policy/rule.ts';
 import type { Attempt } from './attempt.ts';
 import { createChannel } from './channels.ts';
+import { createLevelChannels } from './level-channels.ts';
 import type { AskForPass, Credentials } from './credentials.ts';
 import type * as Joining from './joining.ts';
 import { createVisitModel } from './visit-model.ts';
@@ -78,7 +79,7 @@ export const createVisit = (options: VisitOptions): Visit => {
   checkPolicy(policy);
   const environment = options.environment ?? browserEnvironment();
   const announcements = createChannel<Announcement>();
-  const levels = createChannel<{ readonly id: ParticipantId; readonly level: number }>();
+  const levels = createLevelChannels();
   const audit = createAuditLog(environment.clock, options.onAudit);
   const passes = options.pass === undefined ? null : { ask: options.pass, trust: options.trust };
   const model = createVisitModel({
@@ -152,9 +153,7 @@ export const createVisit = (options: VisitOptions): Visit => {
       consent,
       receipt: receipts.emit,
       announce: announcements.emit,
-      level: (id, level) => {
-        levels.emit({ id, level });
-      },
+      level: levels.emit,
     });
   };
 
@@ -267,9 +266,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     onLevel: (participant, listener) =>
       participant === model.state.get().self.id
         ? media.onLevel(listener)
-        : levels.listen(({ id, level }) => {
-            if (id === participant) listener(level);
-          }),
+        : levels.listen(participant, listener),
     preload: () => {
       loadJoining().catch(() => undefined);
     },

@@ -37,20 +37,36 @@ const identify = (
 };
 
 const keep = <Value extends object>(before: Value | undefined, after: Value): Value => {
-  if (before === undefined) return after;
+  if (before === undefined || before === after) return after;
   const keys = Object.keys(after) as (keyof Value)[];
   return keys.every((key) => Object.is(before[key], after[key])) ? before : after;
 };
 
-const deriveParticipant = (raw: RoomParticipant, proofs: Proofs): Participant => ({
-  id: raw.id,
-  ...identify(raw, proofs.others.get(raw.id), proofs),
-  microphone: raw.microphone,
-  camera: raw.camera,
-  screen: raw.screen,
-  handRaised: raw.handRaised,
-  quality: raw.quality,
-});
+/** Nothing but these makes a participant, so that what one person does costs nothing for the others. */
+interface Derived {
+  readonly pass: VisitPass | undefined;
+  readonly trusted: boolean;
+  readonly participant: Participant;
+}
+const derived = new WeakMap<RoomParticipant, Derived>();
+
+const deriveParticipant = (raw: RoomParticipant, proofs: Proofs): Participant => {
+  const { trusted } = proofs;
+  const pass = proofs.others.get(raw.id);
+  const known = derived.get(raw);
+  if (known !== undefined && known.pass === pass && known.trusted === trusted) return known.participant;
+  const participant: Participant = {
+    id: raw.id,
+    ...identify(raw, pass, proofs),
+    microphone: raw.microphone,
+    camera: raw.camera,
+    screen: raw.screen,
+    handRaised: raw.handRaised,
+    quality: raw.quality,
+  };
+  derived.set(raw, { pass, trusted, participant });
+  return participant;
+};
 
 const deriveKnock = (raw: RoomKnock, proofs: Proofs): Knock => ({
   id: raw.id,
