@@ -10,7 +10,9 @@ export default async (): Promise<void> => {
     logLevel: 'error',
     build: {
       outDir: 'dist/e2e',
-      rolldownOptions: { input: ['index.html', 'harness.html', 'hostile.html'].map((page) => `${root}${page}`) },
+      rolldownOptions: {
+        input: ['index.html', 'harness.html', 'hostile.html', 'canary.html'].map((page) => `${root}${page}`),
+      },
     },
   });
   // React mounts everything twice under StrictMode in its development build only.

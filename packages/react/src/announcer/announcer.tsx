@@ -48,6 +48,11 @@ export function Announcer() {
       timers.add(timer);
     };
     // Written past React: what nobody sees should cost no rendering.
+    const forget = () => {
+      for (const line of said) line.remove();
+      said.clear();
+      texts.clear();
+    };
     const say = (region: HTMLElement | null, text: string) => {
       if (!region) return;
       const line = region.ownerDocument.createElement('p');
@@ -75,13 +80,15 @@ export function Announcer() {
     };
 
     const stop = visit.onAnnouncement((announcement) => {
+      // Once the visit is over, nothing on the page may name who was in it.
+      if (announcement.type === 'ended') forget();
       if (texts.size === 0) after(gatherFor, tell);
       texts.set(announcement, latest.current.compose(announcement));
     });
     return () => {
       stop();
       for (const timer of timers) clearTimeout(timer);
-      for (const line of said) line.remove();
+      forget();
     };
   }, [visit]);
 

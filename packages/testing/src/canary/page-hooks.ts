@@ -85,8 +85,15 @@ export const hookPage = (binding: string): void => {
     destination = undefined;
   };
 
+  /** Who has a property: somebody may have put a class of their own before the browser's. */
+  const ownerOf = (heir: object | undefined, name: string): object | undefined => {
+    let owner: object | null | undefined = heir;
+    while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object | null;
+    return owner ?? undefined;
+  };
   /** Reads what a method is called with before it is called. */
-  const before = (owner: object | undefined, name: string, sink: Sink): void => {
+  const before = (heir: object | undefined, name: string, sink: Sink): void => {
+    const owner = ownerOf(heir, name);
     if (owner === undefined) return;
     const method: unknown = Object.getOwnPropertyDescriptor(owner, name)?.value;
     if (!isMethod(method)) return;
@@ -100,7 +107,9 @@ export const hookPage = (binding: string): void => {
     });
   };
   /** Reads what a property is set to before it is set. */
-  const onSet = (owner: object, name: string, sink: Sink): void => {
+  const onSet = (heir: object, name: string, sink: Sink): void => {
+    const owner = ownerOf(heir, name);
+    if (owner === undefined) return;
     const property = Object.getOwnPropertyDescriptor(owner, name);
     if (property?.set === undefined) return;
     Reflect.defineProperty(owner, name, {

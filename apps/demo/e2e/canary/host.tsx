@@ -1,0 +1,56 @@
+import { createVisit, demonstration } from '@quietroom/core';
+import { useVisitOwner, VideoRoom } from '@quietroom/react';
+import { createFakeRoom } from '@quietroom/testing';
+import { createRoot } from 'react-dom/client';
+import '@quietroom/react/styles.css';
+import '../../src/demo.css';
+import { passOnStyleNonce } from '../../src/style-nonce.ts';
+import { leaky, outspoken } from './leaky-adapter.ts';
+
+/**
+ * A host that puts something personal into everything it can hand over, on a room whose adapter tells all it is given,
+ * or leaks: `?leaky`.
+ */
+const container = document.getElementById('root');
+if (!container) throw new Error('The canary’s host needs #root.');
+passOnStyleNonce();
+
+const query = new URL(location.href).searchParams;
+const given = (id: string) => query.get(id) ?? `no-${id}`;
+
+const room = createFakeRoom({ role: 'clinician' });
+const adapter = query.has('leaky') ? leaky(room.adapter) : outspoken(room.adapter);
+const patient = room.personJoins({ role: 'patient', name: given('roster.name'), pronouns: given('roster.pronouns') });
+// The address has done its work; what an adapter reads of it from here on is the page's own.
+history.replaceState(null, '', `/canary.html?ref=${given('page.query')}`);
+
+const Host = () => {
+  const visit = useVisitOwner(
+    () =>
+      createVisit({
+        adapter,
+        role: 'clinician',
+        policy: demonstration,
+        environment: room.environment,
+        pass: room.pass,
+        trust: room.trust,
+        onAudit: (event) => {
+          console.debug('audit', JSON.stringify(event));
+        },
+      }),
+    [],
+  );
+  return (
+    <VideoRoom
+      visit={visit}
+      roster={room.roster}
+      emergencyCard={<p className="ph-no-capture">{given('host.emergency-card')}</p>}
+      translate={(key) => (key === 'room.synthetic' ? given('host.words') : undefined)}
+    />
+  );
+};
+
+createRoot(container).render(<Host />);
+addEventListener('patient-says', (event) => {
+  if (event instanceof CustomEvent && typeof event.detail === 'string') void patient.says(event.detail);
+});
