@@ -2,6 +2,16 @@ export { politeness, type Announcement } from './announcements/announcement.ts';
 export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
 export { Attachments } from './browser/attachments.ts';
 export { browserEnvironment } from './browser/browser-environment.ts';
+export type {
+  Consent,
+  ConsentMatter,
+  ConsentReceipt,
+  ConsentStanding,
+  ConsentState,
+  OwnConsent,
+  ReadText,
+} from './consent/consent.ts';
+export type { ConsentStatement, ConsentText } from './consent/consent-text.ts';
 export type { ConnectionReport, Reach } from './contract/connection-report.ts';
 export type { Cancel, Clock, Environment } from './contract/environment.ts';
 export {
@@ -19,6 +29,7 @@ export type { CaptureSource, DeviceKind, RoomAction, RoomActionType } from './co
 export type {
   CloseReason,
   ConnectRequest,
+  Kept,
   KeyProof,
   Manifest,
   MediaSource,
@@ -51,6 +62,7 @@ export { createVisitMedia } from './media/create-visit-media.ts';
 export { levelOfAmplitude, voiceLevel } from './media/level.ts';
 export { countReception, rateReception, ReceptionRating, type ReceptionCounters } from './media/reception.ts';
 export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
+export type { ConsentSubject } from './messages/content.ts';
 export { maximumEnvelopeBytes, type Envelope } from './messages/envelope.ts';
 export type { Conversation, Delivery, Message, Messages, MessagesState } from './messages/message.ts';
 export { loosen } from './policy/check-policy.ts';

@@ -2,7 +2,7 @@
  * The sealed messaging engine: for writing another client, or a hostile one in tests. `createVisit` has one inside; a
  * host never needs this.
  */
-export { encodeContent, decodeContent, maximumTextBytes, type ConsentSubject, type SealedContent } from './content.ts';
+export { encodeContent, decodeContent, maximumTextBytes, type ConsentNotice, type ConsentSubject, type SealedContent } from './content.ts';
 export { createMessages, type MessagesOptions } from './create-messages.ts';
 export {
   decodeEnvelope,

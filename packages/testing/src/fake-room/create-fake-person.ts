@@ -1,6 +1,7 @@
 import {
   participantId,
   trackId,
+  type ConsentSubject,
   type ParticipantId,
   type RoomClaims,
   type RoomKnock,
@@ -25,6 +26,8 @@ export interface SeatedPerson {
   readonly askedToUnmute: () => void;
   readonly meets: (you: ParticipantId, claims: { readonly sub: OpaqueId; readonly role: Role }) => void;
   readonly parts: () => void;
+  /** Who is inside has changed: those who agreed say again that everybody inside did. */
+  readonly countsAgain: () => void;
   /** Bytes that the page under test handed over for them. */
   readonly takes: (bytes: Uint8Array) => void;
 }
@@ -53,6 +56,10 @@ export function createFakePerson(
     quality: 'good',
   };
 
+  const asked: ConsentSubject[] = [];
+  const agreed = new Set<ConsentSubject>();
+  let round = 0;
+
   const send = (bytes: Uint8Array) => {
     sent.push(bytes);
     stage.hand(id, bytes);
@@ -64,7 +71,29 @@ export function createFakePerson(
     identity,
     pass: options.pass ?? 'valid',
     send,
+    told: (notice) => {
+      if (notice.type === 'control' && notice.control === 'ask') asked.push(notice.for);
+    },
   });
+  const consentText = (subject: ConsentSubject): string => {
+    const text = stage.consentText(subject);
+    if (text === null) throw new Error(`The policy of the page under test allows no ${subject}.`);
+    return text;
+  };
+  /** Fake people hold each other's consent without having sent it: only the page under test is real. */
+  const saysThatAllAgreed = (subject: ConsentSubject) =>
+    correspondent.tells({
+      type: 'control',
+      control: 'all-agreed',
+      for: subject,
+      text: consentText(subject),
+      among: stage.everybody(),
+    });
+  const agrees = async (to: ConsentSubject = 'recording') => {
+    agreed.add(to);
+    await correspondent.tells({ type: 'consent', to, text: consentText(to), language: 'en' });
+    await saysThatAllAgreed(to);
+  };
 
   const claims = (): RoomClaims => ({
     sub: identity.sub,
@@ -159,6 +188,19 @@ export function createFakePerson(
     },
     says: correspondent.says,
     opens: correspondent.opens,
+    get askedToAgree() {
+      return asked;
+    },
+    agrees,
+    withdraws: async (from = 'recording') => {
+      agreed.delete(from);
+      await correspondent.tells({ type: 'withdraw', from });
+    },
+    asksToAgree: async (to = 'recording') => {
+      await agrees(to);
+      round += 1;
+      await correspondent.tells({ type: 'control', control: 'ask', for: to, text: consentText(to), round });
+    },
     sendsBytes: send,
     repeatsEverything: () => {
       for (const bytes of [...sent]) stage.hand(id, bytes);
@@ -197,6 +239,11 @@ export function createFakePerson(
     },
     meets: correspondent.meets,
     parts: correspondent.parts,
+    countsAgain: () => {
+      if (place !== 'inside') return;
+      // Told again when they come in, should the page not be there yet.
+      for (const subject of agreed) void saysThatAllAgreed(subject).catch(() => undefined);
+    },
     takes: (bytes) => {
       if (listening) correspondent.takes(bytes);
     },

@@ -14,6 +14,7 @@ import {
   type RoomConnection,
   type RoomErrorCode,
   type RoomFacts,
+  type Visit,
 } from '@quietroom/core';
 import { createFakeDevices } from '../devices/create-fake-devices.ts';
 import { allActions } from './all-actions.ts';
@@ -59,6 +60,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
   const asks: RoomAction[] = [];
   const closings: CloseReason[] = [];
   const carried: { readonly to: ParticipantId; readonly bytes: Uint8Array }[] = [];
+  let visit: Visit | null = null;
   let seat: FakeSeat | null = null;
   let facts: RoomFacts = { locked: false, recording: false, captions: false, streaming: false, ...options.facts };
   let linked = true;
@@ -103,9 +105,14 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
       seat?.silence('microphone');
       stage.notify({ type: 'muted-by', by });
     },
+    everybody: () =>
+      [self.sub, ...people.filter((seated) => seated.place() === 'inside').map(({ person }) => person.sub)].sort(),
+    consentText: (subject) => visit?.consent.state.get()[subject].text?.hash ?? null,
     moved: (id) => {
       const seated = people.find(({ person }) => person.id === id);
-      if (seated !== undefined) show(seated);
+      if (seated === undefined) return;
+      show(seated);
+      for (const other of people) other.countsAgain();
     },
   };
 
@@ -181,6 +188,11 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
       manifest: {
         sdk: null,
         verified: [],
+        keeps: [
+          { what: 'recording', days: 7, source: 'invented' },
+          { what: 'transcription', days: 14, source: 'invented' },
+          { what: 'captions', days: 0, source: 'invented' },
+        ],
         unknown: ['Everything: nothing here leaves this page.'],
         enforcedBy: {},
       },
@@ -200,15 +212,18 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     role,
     you: { sub: self.sub, pseudonym: self.name },
     roster,
-    createVisit: ({ policy = demonstration, onAudit, withoutPass = false } = {}) =>
-      createVisit({
+    createVisit: ({ policy = demonstration, onAudit, onConsent, withoutPass = false } = {}) => {
+      visit = createVisit({
         adapter: room.adapter,
         role,
         policy,
         environment,
         ...(onAudit === undefined ? {} : { onAudit }),
+        ...(onConsent === undefined ? {} : { onConsent }),
         ...(withoutPass ? {} : { pass: room.pass, trust: room.trust }),
-      }),
+      });
+      return visit;
+    },
     asks,
     closings,
     carried,

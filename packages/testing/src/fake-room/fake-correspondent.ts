@@ -1,6 +1,6 @@
 import type { Envelope, Environment, OpaqueId, ParticipantId, Role, RoomClaims } from '@quietroom/core';
 import { createPassKeys } from '@quietroom/core/passes';
-import { createMessages, type MessagesEngine } from '@quietroom/core/messages';
+import { createMessages, type ConsentNotice, type MessagesEngine } from '@quietroom/core/messages';
 import { until } from '../until/until.ts';
 import type { FakeHost, FakeIdentity, PassKind } from './fake-host.ts';
 
@@ -13,6 +13,8 @@ export interface FakeCorrespondent {
   readonly parts: () => void;
   readonly takes: (bytes: Uint8Array) => void;
   readonly says: (text: string) => Promise<void>;
+  /** Tells the page about consent, as soon as both know each other's keys. */
+  readonly tells: (notice: ConsentNotice) => Promise<void>;
   readonly received: () => readonly string[];
   readonly opens: (text: string) => Promise<void>;
 }
@@ -25,6 +27,8 @@ export interface FakeCorrespondentOptions {
   readonly identity: FakeIdentity;
   readonly pass: PassKind;
   readonly send: (envelope: Envelope) => void;
+  /** The page told them about consent. */
+  readonly told: (notice: ConsentNotice) => void;
 }
 
 /** See {@link FakeCorrespondent}. */
@@ -65,6 +69,9 @@ export function createFakeCorrespondent(options: FakeCorrespondentOptions): Fake
       onVerified: () => undefined,
       onUnverified: () => undefined,
       onDropped: () => undefined,
+      onContent: (_id, content) => {
+        if (content.type !== 'control' || content.control !== 'hello') options.told(content);
+      },
     });
   })();
 
@@ -98,6 +105,13 @@ export function createFakeCorrespondent(options: FakeCorrespondentOptions): Fake
       const { id } = you;
       await until(engine.state, ({ recipients }) => recipients.includes(id));
       await engine.send(id, text);
+    },
+    tells: async (notice) => {
+      await opened;
+      if (you === null) return;
+      const { id } = you;
+      await until(engine.state, ({ recipients }) => recipients.includes(id));
+      await engine.tell(id, notice);
     },
     received,
     opens: async (text) => {

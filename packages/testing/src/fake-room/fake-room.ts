@@ -1,5 +1,7 @@
 import type {
   AuditEvent,
+  ConsentReceipt,
+  ConsentSubject,
   CloseReason,
   ConnectionReport,
   Environment,
@@ -92,6 +94,14 @@ export interface FakePerson {
   readonly asksYouToUnmute: () => void;
   /** Seals a text for the page under test and sends it, as soon as both know each other's keys. @throws RoomError */
   readonly says: (text: string) => Promise<void>;
+  /** What the page under test has asked them to agree to, oldest first. */
+  readonly askedToAgree: readonly ConsentSubject[];
+  /** Agrees, sealed, to the text the page has. To `recording` unless told otherwise. @throws RoomError */
+  readonly agrees: (to?: ConsentSubject) => Promise<void>;
+  /** Says no, or no longer agrees. */
+  readonly withdraws: (from?: ConsentSubject) => Promise<void>;
+  /** Asks the page to agree, as a clinician's page does: with their own consent. */
+  readonly asksToAgree: (to?: ConsentSubject) => Promise<void>;
   /** Sends bytes that no honest page would send. */
   readonly sendsBytes: (bytes: Uint8Array) => void;
   /** Sends again, unchanged, everything they sent so far: a replay. */
@@ -121,6 +131,7 @@ export interface FakeRoom {
   readonly createVisit: (changes?: {
     readonly policy?: Policy;
     readonly onAudit?: (event: AuditEvent) => void;
+    readonly onConsent?: (receipt: ConsentReceipt) => void;
     /** Whether the host gives passes. Without them there is no chat. */
     readonly withoutPass?: boolean;
   }) => Visit;
