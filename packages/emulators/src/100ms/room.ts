@@ -3,7 +3,16 @@ import type { HMSRole } from '@100mslive/hms-video-store';
 import type { Peer } from './peer.ts';
 import { Sfu } from './sfu/sfu.ts';
 import type { Ledger } from './ledger.ts';
-import type { HlsVariant, Pushes, PushName, RoomState, Running, TrackStates, Transcription } from './wire.ts';
+import type {
+  HlsVariant,
+  Pushes,
+  PushName,
+  RoomState,
+  Running,
+  TrackState,
+  TrackStates,
+  Transcription,
+} from './wire.ts';
 import { visitTemplate, type Template } from './visit-template.ts';
 
 /** How a room is made. */
@@ -73,6 +82,11 @@ export class Room {
     return peer && peer.joinedAt !== null ? peer : undefined;
   }
 
+  /** Whether somebody's role may send this. */
+  maySend(peer: Peer, { type, source }: Pick<TrackState, 'type' | 'source'>): boolean {
+    return this.role(peer.role).publishParams.allowed.includes(source === 'screen' ? 'screen' : type);
+  }
+
   /** Tells everybody who has joined, except one if named. */
   tell<Name extends PushName>(except: Peer | null, method: Name, params: Pushes[Name]): void {
     for (const peer of this.joined) if (peer !== except) peer.push(method, params);
@@ -136,7 +150,11 @@ export class Room {
     peer.role = this.role(role).name;
     this.tellPolicy(peer);
     this.tell(null, 'on-peer-update', peer.describeFully());
-    this.withdraw(peer, this.sfu.unlicensed(peer));
+    const unlicensed = [...peer.tracks.values()].filter((track) => !this.maySend(peer, track));
+    this.withdraw(
+      peer,
+      unlicensed.map(({ track_id }) => track_id),
+    );
     this.sfu.arrange();
   }
 

@@ -2,23 +2,18 @@ import type { Peer } from '../peer.ts';
 import type { RequestOf } from '../requests.ts';
 import type { Room } from '../room.ts';
 import { nodeId } from '../sfu/media-leg.ts';
-import { WireError } from '../wire.ts';
 import type { Done } from './done.ts';
 
-/** Sends other tracks than before. What comes with the offer is all of them. */
-export const offer = async (room: Room, peer: Peer, { desc, tracks }: RequestOf<'offer'>): Promise<Done> => {
-  const { allowed } = room.role(peer.role).publishParams;
-  for (const { type, source } of Object.values(tracks)) {
-    const what = source === 'screen' ? 'screen' : type;
-    if (!allowed.includes(what)) throw new WireError(403, `the role ${peer.role} may not send ${what}`);
-  }
+/** Sends other tracks than before. What comes with the offer is all of them; what the role may not send is left out. */
+export const offer = async (room: Room, peer: Peer, { desc, tracks: offered }: RequestOf<'offer'>): Promise<Done> => {
+  const tracks = Object.entries(offered).filter(([, track]) => room.maySend(peer, track));
   const sdp = peer.media
     ? await peer.media.publish.accept(desc.sdp)
     : // A role without media has just become one with it.
       await room.sfu.connect(peer, desc.sdp);
-  const added = Object.entries(tracks).filter(([id]) => !peer.tracks.has(id));
-  const removed = [...peer.tracks.keys()].filter((id) => !Object.hasOwn(tracks, id));
-  for (const [id, track] of Object.entries(tracks)) peer.tracks.set(id, track);
+  const added = tracks.filter(([id]) => !peer.tracks.has(id));
+  const removed = [...peer.tracks.keys()].filter((id) => !tracks.some(([kept]) => kept === id));
+  for (const [id, track] of tracks) peer.tracks.set(id, track);
   return {
     result: { type: 'answer', sdp, sfu_node_id: nodeId },
     after: () => {

@@ -11,6 +11,8 @@ const order = {
   low: [layerRids.low, layerRids.medium, layerRids.high, ''],
 } as const;
 
+const layerOf = (rid: string): Layer => (rid === layerRids.low ? 'low' : rid === layerRids.medium ? 'medium' : 'high');
+
 /** The first packet of a VP8 picture that needs no earlier one (RFC 7741 §4.2 and §4.3). */
 export const isKeyframe = (payload: Buffer): boolean => {
   const first = payload[0] ?? 0;
@@ -35,8 +37,12 @@ export class Forwarder {
   wanted: Layer;
   #current: string | null = null;
 
-  constructor(publication: Publication, sender: RTCRtpSender) {
+  readonly #changed: (layer: Layer) => void;
+
+  /** `changed` is told the layer that is sent whenever it becomes another. */
+  constructor(publication: Publication, sender: RTCRtpSender, changed: (layer: Layer) => void) {
     this.publication = publication;
+    this.#changed = changed;
     this.#sender = sender;
     this.wanted = publication.kind === 'audio' ? 'high' : 'none';
     sender.onPictureLossIndication.subscribe(() => {
@@ -73,6 +79,7 @@ export class Forwarder {
         timestamp: (timestamp - 3_000) >>> 0,
       });
       this.#current = rid;
+      this.#changed(layerOf(rid));
     }
     const { marker, sequenceNumber, timestamp } = packet.header;
     const copy = new RtpPacket(new RtpHeader({ marker, sequenceNumber, timestamp }), packet.payload);

@@ -35,6 +35,16 @@ export class MediaLeg {
       offer: (sdp) => {
         peer.push('offer', { type: 'offer', sdp, sfu_node_id: nodeId });
       },
+      changed: (track_id, current_layer, expected_layer) => {
+        const update = {
+          track_id,
+          current_layer,
+          expected_layer,
+          subscriber_degraded: false,
+          publisher_degraded: false,
+        };
+        this.say('on-track-layer-update', { tracks: { [track_id]: update } });
+      },
       heard: (text) => {
         this.#heard(text);
       },

@@ -52,13 +52,6 @@ export class PublishLeg {
     return mendAnswer(this.#connection.localDescription?.sdp ?? '', offer);
   }
 
-  /** Stops whoever sends this track being heard, whatever they send. */
-  silence(trackId: string): void {
-    for (const [mid, publication] of this.#publications) {
-      if (publication.trackId === trackId) this.#publications.delete(mid);
-    }
-  }
-
   /** Closes it. */
   close(): void {
     if (this.#estimates) clearInterval(this.#estimates);

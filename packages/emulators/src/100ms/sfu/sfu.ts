@@ -40,16 +40,6 @@ export class Sfu {
     }
   }
 
-  /** Tracks that somebody sends and their role may not. */
-  unlicensed(peer: Peer): readonly string[] {
-    const { allowed } = this.#room.role(peer.role).publishParams;
-    const gone = [...peer.tracks.values()]
-      .filter(({ type, source }) => !allowed.includes(source === 'screen' ? 'screen' : type))
-      .map(({ track_id }) => track_id);
-    for (const id of gone) peer.media?.publish.silence(id);
-    return gone;
-  }
-
   /** Somebody has gone. */
   forget(peer: Peer): void {
     if (this.#room.joined.every(({ media }) => media === null)) {

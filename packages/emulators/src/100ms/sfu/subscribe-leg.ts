@@ -16,6 +16,8 @@ interface Lane {
 export interface SubscribeEvents {
   /** An offer for the browser. */
   offer(sdp: string): void;
+  /** Another layer of a picture is sent from now on. */
+  changed(trackId: string, layer: Layer, wanted: Layer): void;
   /** Text from the browser on the data channel. */
   heard(text: string): void;
 }
@@ -100,7 +102,10 @@ export class SubscribeLeg {
     Object.assign(sender, { trackId: publication.trackId, streamIds: [publication.streamId] });
     transceiver.setDirection('sendonly');
     const lane: Lane = free ?? { transceiver, forwarder: null, state: 'sending' };
-    lane.forwarder = new Forwarder(publication, sender);
+    const forwarder: Forwarder = new Forwarder(publication, sender, (layer) => {
+      if (publication.kind === 'video') this.#events.changed(publication.trackId, layer, forwarder.wanted);
+    });
+    lane.forwarder = forwarder;
     lane.state = 'sending';
     if (!free) this.#lanes.push(lane);
   }
