@@ -90,7 +90,7 @@ export default defineConfig({
           include: [
             '@quietroom/emulators > @100mslive/hms-video-store',
             '@quietroom/emulators > @whereby.com/core',
-            ...dependenciesOf('core', 'local', 'whereby'),
+            ...dependenciesOf('core', 'local', 'whereby', '100ms'),
           ],
         },
         test: {

@@ -15,6 +15,8 @@ export interface Sight {
 const size = 16;
 /** Colours come through a video codec a little changed. */
 const tolerance = 60;
+/** Greener than any sender's colour becomes by that; the mark is white. */
+const white = 230;
 
 /** Attaches a remote track to an element of the page and looks at it. */
 export function attachSight(connection: RoomConnection, track: TrackId): Sight {
@@ -40,7 +42,7 @@ export function attachSight(connection: RoomConnection, track: TrackId): Sight {
   const mark = (): string => {
     const data = pixels();
     return Array.from({ length: size }, (_, x) =>
-      (data[((size - 2) * size + x) * 4 + 1] ?? 0) > 170 ? '#' : '.',
+      (data[((size - 2) * size + x) * 4 + 1] ?? 0) > white ? '#' : '.',
     ).join('');
   };
 

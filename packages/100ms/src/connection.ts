@@ -1,0 +1,430 @@
+import type { HMSNotificationTypes, HMSStore, HMSTrack } from '@100mslive/hms-video-store';
+import {
+  maximumEnvelopeBytes,
+  participantId,
+  RoomError,
+  type CaptureSource,
+  type Clock,
+  type ConnectRequest,
+  type ParticipantId,
+  type RoomAction,
+  type RoomConnection,
+  type RoomEnd,
+  type RoomReport,
+  type Sending,
+  type TrackId,
+} from '@quietroom/core';
+import { writeCard } from './card.ts';
+import { messageType, readEnvelope, writeEnvelope } from './envelope-text.ts';
+import { Hosting } from './hosting.ts';
+import { keepNoLeftovers } from './leftovers.ts';
+import { loadVendor } from './load-vendor.ts';
+import { normalise } from './normalise.ts';
+import { PageMedia, sameSending } from './page-media.ts';
+import { Pictures } from './pictures.ts';
+import { createPlaceholders } from './placeholders.ts';
+import { readRoom, trackIdOf, vendorTrackOf, type RoomReading } from './read-room.ts';
+import { Speakers } from './speakers.ts';
+import { roleOf, type HmsRoles } from './template-roles.ts';
+import { checkToken } from './token.ts';
+import { VendorLine } from './vendor-line.ts';
+
+/** How long the room may take to show what was asked of it, in milliseconds. */
+const showWithin = 10_000;
+
+/** What a connection is made with. */
+export interface ConnectionOptions {
+  readonly roomId: string;
+  readonly roles: HmsRoles;
+  readonly token: () => Promise<string>;
+  readonly clock: Clock;
+  /** Told of the vendor's client while there is one, and of null when it is gone. */
+  readonly client: (line: VendorLine | null) => void;
+}
+
+const sources = ['microphone', 'camera', 'screen'] as const;
+
+/** Goes to a room, quietly: clinicians come in and send nothing, everybody else stands outside, seen by nobody. */
+export const connect = async (
+  { roomId, roles, token, clock, client }: ConnectionOptions,
+  request: ConnectRequest,
+  report: RoomReport,
+): Promise<RoomConnection> => {
+  const { self, signal } = request;
+  const demandTime = (): void => {
+    if (signal.aborted) throw new RoomError('cancelled');
+  };
+  const askToken = async (): Promise<string> => {
+    const given = await token().catch((error: unknown) => {
+      throw RoomError.from(error, 'pass-missing');
+    });
+    checkToken(given, { roomId, roles }, self);
+    return given;
+  };
+
+  // Whatever is wrong with the token is known before the vendor hears of this page.
+  const first = await askToken();
+  demandTime();
+  // A host without passes has none to show at the door.
+  const pass = await request.token().catch(() => null);
+  demandTime();
+  const vendor = await loadVendor().catch((error: unknown) => {
+    throw new RoomError('room-unreachable', { cause: error });
+  });
+  demandTime();
+
+  const { HMSRoomState: State } = vendor;
+  const gone = new Set([State.Disconnecting, State.Disconnected, State.Failed]);
+
+  const releaseStorage = keepNoLeftovers();
+  const placeholders = createPlaceholders(clock);
+  let over = false;
+  let line: VendorLine;
+  let link: 'up' | 'interrupted' = 'up';
+  let shown: RoomReading | null = null;
+  let changing = false;
+  let sending: Sending = { microphone: false, camera: false, screen: false };
+  let stopFollowing = (): void => undefined;
+  const waiting = new Set<() => void>();
+
+  const page: PageMedia = new PageMedia({
+    media: request.media,
+    clock,
+    placeholders,
+    line: () => line,
+    changed: () => {
+      const now = page.sending();
+      if (sameSending(now, sending) || over) return;
+      sending = now;
+      report.patch({ self: { sending } });
+    },
+    ended: (source) => {
+      if (!over) report.notice({ type: 'source-ended', source });
+    },
+  });
+  const findTrack = (track: TrackId): HMSTrack | null => {
+    const state = line.state();
+    for (const id of shown?.participants.keys() ?? []) {
+      const source = sources.find((one) => trackIdOf(id, one) === track);
+      const peer = state.peers[id];
+      if (source !== undefined && peer) return vendorTrackOf(state, peer, source);
+    }
+    return null;
+  };
+  const pictures = new Pictures({ actions: () => line.actions, find: findTrack });
+  const speakers = new Speakers({
+    level: (id, level) => {
+      report.level(id, level);
+    },
+    speaker: (activeSpeaker) => {
+      if (!over) report.patch({ activeSpeaker });
+    },
+  });
+
+  let closing: Promise<void> | null = null;
+  const takeDown = (): Promise<void> => {
+    closing ??= (async () => {
+      over = true;
+      stopFollowing();
+      for (const look of [...waiting]) look();
+      pictures.close();
+      page.close();
+      client(null);
+      await line.close();
+      placeholders.stop();
+      releaseStorage();
+    })();
+    return closing;
+  };
+  const end = (reason: RoomEnd): void => {
+    if (over) return;
+    void takeDown();
+    report.ended(reason);
+  };
+  const fail = (error: RoomError): void => {
+    if (over) return;
+    void takeDown();
+    report.failed(error);
+  };
+
+  const setLink = (next: 'up' | 'interrupted'): void => {
+    if (next === link || over) return;
+    link = next;
+    report.patch({ link });
+  };
+
+  /** Reads the vendor's state and reports what changed. */
+  const show = (): void => {
+    if (over || changing) return;
+    const state = line.state();
+    const { roomState } = state.room;
+    // What the client forgets while it goes has not gone.
+    if (gone.has(roomState)) return;
+    const own = state.peers[state.room.localPeer];
+    const role = roleOf(roles, own?.roleName);
+    if (role !== null && role !== self.role) {
+      fail(new RoomError('pass-mismatch'));
+      return;
+    }
+    const before = shown;
+    shown = readRoom(state, roles);
+    const patch = normalise(before, shown);
+    if (patch !== null) report.patch(patch);
+    pictures.refresh();
+    page.settle();
+    speakers.follow(new Set(shown.participants.keys()));
+    for (const look of [...waiting]) look();
+    setLink(roomState === State.Reconnecting ? 'interrupted' : 'up');
+  };
+
+  /** Waits until the room shows something. @throws RoomError `action-failed` */
+  const shows = (check: (reading: RoomReading) => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const finish = (settle: () => void): void => {
+        waiting.delete(look);
+        stop();
+        settle();
+      };
+      const look = (): void => {
+        if (shown !== null && check(shown)) finish(resolve);
+        else if (over) {
+          finish(() => {
+            reject(new RoomError('not-connected'));
+          });
+        }
+      };
+      const stop = clock.after(showWithin, () => {
+        finish(() => {
+          reject(new RoomError('action-failed'));
+        });
+      });
+      waiting.add(look);
+      look();
+    });
+
+  const receive = ({
+    sender,
+    recipientPeer,
+    message,
+    type,
+  }: {
+    readonly sender?: string;
+    readonly recipientPeer?: string;
+    readonly message: unknown;
+    readonly type: string;
+  }): void => {
+    if (over || sender === undefined || shown?.self.admission !== 'admitted') return;
+    // To everybody, to a role, or from another app: none of ours. Core notes that something of theirs was dropped.
+    const ours = type === messageType && recipientPeer !== undefined && recipientPeer === shown.self.id;
+    report.received(participantId(sender), ours ? readEnvelope(message) : new Uint8Array());
+  };
+
+  /** Somebody with the right to has muted this page, or asks it to unmute. */
+  const obey = (by: string | undefined, track: HMSTrack, enabled: boolean): void => {
+    if (over || track.source !== 'regular') return;
+    const source: CaptureSource = track.type === 'audio' ? 'microphone' : 'camera';
+    const from = by === undefined ? null : participantId(by);
+    if (enabled) {
+      if (source === 'microphone' && from !== null) report.notice({ type: 'asked-to-unmute', by: from });
+      return;
+    }
+    page.stop(source);
+    if (source === 'microphone' && from !== null) report.notice({ type: 'muted-by', by: from });
+    else report.notice({ type: 'source-ended', source });
+  };
+
+  const follow = (): (() => void) => {
+    const { HMSNotificationTypes: Types } = vendor;
+    const current = line;
+    const types: HMSNotificationTypes[] = [
+      Types.NEW_MESSAGE,
+      Types.CHANGE_TRACK_STATE_REQUEST,
+      Types.CHANGE_MULTI_TRACK_STATE_REQUEST,
+      Types.REMOVED_FROM_ROOM,
+      Types.ROOM_ENDED,
+      Types.ERROR,
+    ];
+    const stops = [
+      current.store.subscribe(show, ({ room, peers, tracks, roles: known, connectionQualities }) => [
+        room,
+        peers,
+        tracks,
+        known,
+        connectionQualities,
+      ]),
+      current.store.subscribe(
+        (now: HMSStore['speakers']) => {
+          if (!over) speakers.hear(Object.values(now));
+        },
+        ({ speakers: now }) => now,
+      ),
+      current.notifications.onNotification((notification) => {
+        switch (notification.type) {
+          case Types.NEW_MESSAGE:
+            receive(notification.data);
+            return;
+          case Types.CHANGE_TRACK_STATE_REQUEST:
+            obey(notification.data.requestedBy?.id, notification.data.track, notification.data.enabled);
+            return;
+          case Types.CHANGE_MULTI_TRACK_STATE_REQUEST: {
+            const { requestedBy, tracks, enabled } = notification.data;
+            for (const track of tracks) obey(requestedBy?.id, track, enabled);
+            return;
+          }
+          case Types.REMOVED_FROM_ROOM:
+          case Types.ROOM_ENDED:
+            if (notification.data.roomEnded) end('ended-for-everyone');
+            else end(shown?.self.admission === 'admitted' ? 'removed' : 'declined');
+            return;
+          case Types.ERROR:
+            if (notification.data.isTerminal) fail(new RoomError('connection-lost', { cause: notification.data }));
+            return;
+          default:
+        }
+      }, types),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+  const openLine = (): VendorLine =>
+    new VendorLine({
+      vendor,
+      clock,
+      placeholders,
+      token: askToken,
+      name: self.name,
+      card: pass === null ? '' : writeCard(pass),
+    });
+
+  /** Goes to the door: the room's rules are known then, and nobody there knows of this page. */
+  const approach = async (given: string): Promise<void> => {
+    await line.preview(given, signal);
+    stopFollowing = follow();
+    line.actions.ignoreMessageTypes([messageType, 'chat']);
+    client(line);
+    report.patch({ link });
+    show();
+  };
+
+  try {
+    line = openLine();
+  } catch (error) {
+    placeholders.stop();
+    releaseStorage();
+    throw RoomError.from(error, 'room-unreachable');
+  }
+  try {
+    await approach(first);
+    // What was just reported may be reason enough to go no further.
+    demandTime();
+    if (self.role === 'clinician') await line.join(signal);
+    show();
+    demandTime();
+  } catch (error) {
+    await takeDown();
+    throw RoomError.from(error, 'room-unreachable');
+  }
+
+  const isAdmitted = (): boolean => shown?.self.admission === 'admitted';
+  const demandAdmitted = (): void => {
+    if (!isAdmitted()) throw new RoomError('not-connected');
+  };
+
+  const hosting = new Hosting({
+    actions: () => line.actions,
+    state: () => line.state(),
+    reading: () => shown,
+    roles,
+    shows,
+    ended: () => {
+      end('ended-for-everyone');
+    },
+  });
+
+  const cancelKnock = async (): Promise<void> => {
+    if (shown === null || shown.self.admission === 'outside' || isAdmitted()) return;
+    changing = true;
+    try {
+      const given = await askToken();
+      stopFollowing();
+      await line.close();
+      if (over) throw new RoomError('cancelled');
+      line = openLine();
+      await approach(given);
+    } finally {
+      changing = false;
+    }
+    show();
+  };
+
+  const setSource = async (source: CaptureSource, on: boolean): Promise<void> => {
+    if (!on) {
+      page.stop(source);
+      return;
+    }
+    demandAdmitted();
+    await page.start(source);
+  };
+
+  const perform = async (action: RoomAction): Promise<void> => {
+    switch (action.type) {
+      case 'publish':
+        demandAdmitted();
+        await page.publish();
+        return;
+      case 'setMicrophone':
+        await setSource('microphone', action.on);
+        return;
+      case 'setCamera':
+        await setSource('camera', action.on);
+        return;
+      case 'shareScreen':
+        await setSource('screen', action.on);
+        return;
+      case 'selectDevice':
+        // Core has moved to the device; what is being sent moves along.
+        if (action.kind !== 'speaker' && page.isOn(action.kind)) await page.start(action.kind);
+        return;
+      case 'raiseHand':
+        demandAdmitted();
+        if (action.raised) await line.actions.raiseLocalPeerHand();
+        else await line.actions.lowerLocalPeerHand();
+        await shows((reading) => reading.self.handRaised === action.raised);
+        return;
+      case 'knock':
+        if (shown?.self.admission === 'outside') await line.join(signal);
+        show();
+        return;
+      case 'cancelKnock':
+        await cancelKnock();
+        return;
+      default:
+        await hosting.perform(action);
+    }
+  };
+
+  return {
+    async perform(action) {
+      if (over) throw new RoomError('not-connected');
+      try {
+        await perform(action);
+      } catch (error) {
+        throw RoomError.from(error, 'action-failed');
+      }
+    },
+    async deliver(to: ParticipantId, envelope) {
+      if (over || !isAdmitted()) throw new RoomError('not-connected');
+      if (envelope.length > maximumEnvelopeBytes) throw new RoomError('message-too-long');
+      if (shown?.participants.has(to) !== true) throw new RoomError('participant-gone');
+      try {
+        await line.actions.sendDirectMessage(writeEnvelope(envelope), to, messageType);
+      } catch (error) {
+        throw new RoomError('message-not-delivered', { cause: error });
+      }
+    },
+    attach: (track, element) => pictures.attach(track, element),
+    close: takeDown,
+  };
+};
