@@ -1,5 +1,5 @@
 // Each hazard of the vendor's client, disarmed. Their reproductions on the bare client are run with `pnpm hazards`.
-import { createOpaqueId, createVisit, demonstration, participantId, type OpaqueId } from '@quietroom/core';
+import { createOpaqueId, participantId, type OpaqueId } from '@quietroom/core';
 import { enter, type BareClient } from '@quietroom/emulators/whereby/bare-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { adapterFor, adapterForNobody, leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
@@ -268,17 +268,6 @@ describe('a room without a lock', () => {
     const clinician = await hosts();
     expect(clinician.told.facts.locked).toBe(true);
     expect((await inspect()).locked).toBe(true);
-  });
-
-  it('is left by anybody else, who has sent nothing', async () => {
-    await unlocked();
-    const patient = createVisit({ adapter: adapterFor(visit), role: 'patient', policy: demonstration });
-    await patient.join();
-    await eventually(() => patient.state.get().phase.name === 'ended');
-    expect(patient.state.get().phase).toMatchObject({ reason: 'refused', findings: [{ ruleId: 'W1-04' }] });
-    expect(patient.media.state.get().camera.status).not.toBe('live');
-    await eventually(async () => (await inspect()).clients.length === 0);
-    await patient.close();
   });
 
   it('is known when the lock goes in the middle of a visit', async () => {

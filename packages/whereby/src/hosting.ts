@@ -1,6 +1,7 @@
-import { RoomError, type ParticipantId, type RoomAction } from '@quietroom/core';
+import { RoomError, type Clock, type ParticipantId, type RoomAction, type RoomReport } from '@quietroom/core';
 import { farewell } from './chat-carrier.ts';
 import type { RoomReading } from './read-room.ts';
+import type { RoomWatch } from './room-watch.ts';
 import type { VendorLine } from './vendor-line.ts';
 
 /** How long the room may take to carry an action out, in milliseconds. */
@@ -11,25 +12,35 @@ const farewellWithin = 1000;
 /** What only a host may do. */
 export type HostAction = Extract<
   RoomAction,
-  { type: 'admit' | 'keepWaiting' | 'decline' | 'lock' | 'remove' | 'mute' | 'askToUnmute' | 'endForEveryone' }
+  {
+    type:
+      | 'admit'
+      | 'keepWaiting'
+      | 'decline'
+      | 'lock'
+      | 'remove'
+      | 'mute'
+      | 'askToUnmute'
+      | 'setRecording'
+      | 'setCaptions'
+      | 'endForEveryone';
+  }
 >;
 
 /** What hosting needs of the connection. */
 export interface HostingOptions {
   readonly line: VendorLine;
-  readonly reading: () => RoomReading | null;
+  readonly room: RoomWatch;
+  readonly clock: Clock;
   readonly isHost: () => boolean;
-  /** A knock was answered, or is kept waiting. */
-  readonly answered: (id: ParticipantId) => void;
-  readonly keptWaiting: (id: ParticipantId) => void;
   readonly say: (text: string) => Promise<void>;
-  readonly ended: () => void;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly report: Pick<RoomReport, 'ended'>;
 }
 
 /** Carries out what a host asks, and waits until the room shows it. The vendor's client says nothing about success. */
 export class Hosting {
   readonly #options: HostingOptions;
+  #stopWaiting = (): void => undefined;
 
   constructor(options: HostingOptions) {
     this.#options = options;
@@ -37,7 +48,7 @@ export class Hosting {
 
   /** @throws RoomError `participant-gone`, `action-failed`, `not-supported` */
   async perform(action: HostAction): Promise<void> {
-    const { line } = this.#options;
+    const { line, room } = this.#options;
     // The client lets any role admit and decline: only the vendor's server could refuse. This page does not ask.
     if (!this.#options.isHost()) throw new RoomError('action-failed');
     switch (action.type) {
@@ -47,18 +58,18 @@ export class Hosting {
         await this.#shows(
           ({ participants, knocks }) => participants.has(action.participant) || !knocks.has(action.participant),
         );
-        this.#options.answered(action.participant);
+        room.answered(action.participant);
         return;
       case 'keepWaiting':
         this.#demandKnock(action.participant);
         // With words, the client would send the host's name along.
         line.room.holdWaitingParticipant(action.participant, '');
-        this.#options.keptWaiting(action.participant);
+        room.keptWaiting(action.participant);
         return;
       case 'decline':
         this.#demandKnock(action.participant);
         line.room.rejectWaitingParticipant(action.participant, '');
-        this.#options.answered(action.participant);
+        room.answered(action.participant);
         return;
       case 'lock':
         await this.lock(action.locked);
@@ -77,42 +88,59 @@ export class Hosting {
         this.#demandPresent(action.participant);
         line.room.askToSpeak(action.participant);
         return;
+      case 'setRecording':
+        if (action.on) line.room.startCloudRecording();
+        else line.room.stopCloudRecording();
+        await this.#shows(({ room: { recording } }) => recording === action.on);
+        return;
+      case 'setCaptions':
+        if (action.on) line.room.startLiveCaptions();
+        else line.room.stopLiveCaptions();
+        await this.#shows(({ room: { captions } }) => captions === action.on);
+        return;
       case 'endForEveryone':
         await this.#end();
     }
   }
 
   /** Locks the room and reads the lock back. Unlocking is not offered: it would take the waiting room away. */
-  async lock(locked: boolean): Promise<void> {
+  async lock(locked: boolean, signal?: AbortSignal): Promise<void> {
     if (!locked) throw new RoomError('not-supported');
     this.#options.line.room.lockRoom(true);
-    await this.#shows(({ room }) => room.locked === true);
+    await this.#shows(({ room }) => room.locked === true, signal);
+  }
+
+  /** Waits for nothing any more. */
+  close(): void {
+    this.#stopWaiting();
   }
 
   async #end(): Promise<void> {
-    const { line, say, pause, ended } = this.#options;
-    for (const id of this.#options.reading()?.knocks.keys() ?? []) line.room.rejectWaitingParticipant(id, farewell);
-    await Promise.race([say(farewell).catch(() => undefined), pause(farewellWithin)]);
+    const { line, room, clock, say, report } = this.#options;
+    for (const id of room.reading?.knocks.keys() ?? []) line.room.rejectWaitingParticipant(id, farewell);
+    const tooLong = new Promise<void>((resolve) => {
+      this.#stopWaiting = clock.after(farewellWithin, resolve);
+    });
+    await Promise.race([say(farewell).catch(() => undefined), tooLong]);
+    this.#stopWaiting();
     line.room.endMeeting(true);
     await this.#shows(({ participants }) => participants.size === 0).catch(() => undefined);
-    ended();
+    report.ended('ended-for-everyone');
   }
 
   #demandKnock(id: ParticipantId): void {
-    if (this.#options.reading()?.knocks.has(id) !== true) throw new RoomError('participant-gone');
+    if (this.#options.room.reading?.knocks.has(id) !== true) throw new RoomError('participant-gone');
   }
 
   #demandPresent(id: ParticipantId): void {
-    if (this.#options.reading()?.participants.has(id) !== true) throw new RoomError('participant-gone');
+    if (this.#options.room.reading?.participants.has(id) !== true) throw new RoomError('participant-gone');
   }
 
-  async #shows(check: (reading: RoomReading) => boolean): Promise<void> {
-    const { line, reading } = this.#options;
+  async #shows(check: (reading: RoomReading) => boolean, signal?: AbortSignal): Promise<void> {
+    const { line, room } = this.#options;
+    const shows = (): boolean => room.reading !== null && check(room.reading);
     try {
-      await line.until(() => {
-        const now = reading();
-        return now !== null && check(now);
-      }, carryOutWithin);
+      await line.until(shows, carryOutWithin, signal);
     } catch (error) {
       throw new RoomError('action-failed', { cause: error });
     }

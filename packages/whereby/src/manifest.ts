@@ -2,8 +2,8 @@ import type { Manifest, RoomActionType } from '@quietroom/core';
 
 /**
  * What a Whereby room can do here. `lock` is not among them: the vendor's lock is the waiting room itself, and a visit
- * without one is never allowed; the clinician's adapter locks the room by itself. Recording and captions are read, and
- * stop the visit; they are not started.
+ * without one is never allowed; the clinician's adapter locks the room by itself. A recording that nobody agreed to stops
+ * the visit, whoever started it.
  */
 export const capabilities: ReadonlySet<RoomActionType> = new Set<RoomActionType>([
   'publish',
@@ -20,6 +20,8 @@ export const capabilities: ReadonlySet<RoomActionType> = new Set<RoomActionType>
   'remove',
   'mute',
   'askToUnmute',
+  'setRecording',
+  'setCaptions',
   'endForEveryone',
 ]);
 

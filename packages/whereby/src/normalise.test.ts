@@ -93,6 +93,7 @@ describe('the facts of the room', () => {
 
   it('hold a recording that began before this page came, and a stream, which the vendor’s flags never say', () => {
     expect(facts([person({ roleName: 'recorder' })]).recording).toBe(true);
+    expect(facts([person({ roleName: 'assistant' })]).recording).toBe(true);
     expect(facts([person({ isAudioRecorder: true })]).recording).toBe(true);
     expect(facts([person({ roleName: 'streamer' })]).streaming).toBe(true);
     expect(facts([person({ roleName: 'captioner' })]).captions).toBe(true);

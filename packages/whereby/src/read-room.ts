@@ -31,12 +31,15 @@ export interface Memory {
 /** Somebody, without what is measured rather than read. */
 export type RoomPerson = Omit<RoomParticipant, 'quality'>;
 
+/** What the vendor's state tells of the room itself. */
+export type FactsRead = Required<Pick<RoomFacts, 'locked' | 'recording' | 'captions' | 'streaming' | 'mediaServer'>>;
+
 /** The room in the contract's words, all of it, at one moment. */
 export interface RoomReading {
   readonly self: Pick<RoomSelf, 'id' | 'admission' | 'handRaised'>;
   readonly participants: ReadonlyMap<ParticipantId, RoomPerson>;
   readonly knocks: ReadonlyMap<ParticipantId, RoomKnock>;
-  readonly room: Required<RoomFacts>;
+  readonly room: FactsRead;
 }
 
 /** Machines. The vendor's own client hides them from its participants. */
@@ -79,7 +82,7 @@ const readPerson = (who: VendorParticipant): RoomPerson => {
   };
 };
 
-const factsOf = (state: VendorState, { inside }: Memory): Required<RoomFacts> => {
+const factsOf = (state: VendorState, { inside }: Memory): FactsRead => {
   const locked = state.room.isLocked;
   // Who waits outside is told that the door is locked, and nothing else.
   if (!inside)
@@ -95,7 +98,12 @@ const factsOf = (state: VendorState, { inside }: Memory): Required<RoomFacts> =>
   return {
     locked,
     // The vendor's flags are silent for whoever joins later, and its live stream flag is never set: its machines tell.
-    recording: state.cloudRecording.isRecording || has('recorder') || roles.some((who) => who.isAudioRecorder),
+    // An assistant of the vendor's hears everything too.
+    recording:
+      state.cloudRecording.isRecording ||
+      has('recorder') ||
+      has('assistant') ||
+      roles.some((who) => who.isAudioRecorder),
     captions: state.liveCaptions.isCaptioning || state.liveTranscription.isTranscribing || has('captioner'),
     streaming: has('streamer'),
     mediaServer: state.room.mode === null ? 'unknown' : state.room.mode !== 'normal',

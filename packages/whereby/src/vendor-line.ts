@@ -40,8 +40,8 @@ export class VendorLine {
   constructor(vendor: Vendor, clock: Clock) {
     this.#vendor = vendor;
     this.#clock = clock;
-    this.#releaseGuard = holdTelemetryGuard();
     this.client = new vendor.WherebyClient();
+    this.#releaseGuard = holdTelemetryGuard();
     this.room = this.client.getRoomConnection();
     this.#forgetDevice = lendFreshDevice(this.client);
   }
@@ -156,13 +156,26 @@ export class VendorLine {
     if (status === 'connected') {
       await this.until(({ roomConnection }) => roomConnection.status === 'left', goodbyeWithin).catch(() => undefined);
     }
-    // leaveRoom does this only from inside a room.
-    socket?.disconnect();
-    this.rtcManager()?.disconnectAll();
-    this.client.getLocalMedia().stopMedia();
-    this.client.destroy();
-    this.#forgetDevice();
-    this.#releaseGuard();
+    const steps = [
+      // leaveRoom does this only from inside a room.
+      () => socket?.disconnect(),
+      () => this.rtcManager()?.disconnectAll(),
+      () => {
+        this.client.getLocalMedia().stopMedia();
+      },
+      () => {
+        this.client.destroy();
+      },
+      this.#forgetDevice,
+      this.#releaseGuard,
+    ];
+    for (const step of steps) {
+      try {
+        step();
+      } catch {
+        // What the vendor's code fails at keeps nothing else open.
+      }
+    }
   }
 
   /** The client keeps its socket to itself until it is connected, so a line to a dead server could never be closed. */

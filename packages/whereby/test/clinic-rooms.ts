@@ -15,9 +15,12 @@ export const leadToStandIn = (): void => {
   redirectWhereby({ origin: inject('wherebyUrl') });
 };
 
-/** The room of a visit, made as the clinic's server would make it, when it is first asked for. */
-export const roomOf = (visit: OpaqueId): Promise<CreatedRoom> => {
-  const room = rooms.get(visit) ?? vendor().createRoom({ name: `/${visit}` });
+/** The room of a visit, made as the clinic's server would make it unless told otherwise, when it is first asked for. */
+export const roomOf = (
+  visit: OpaqueId,
+  mistaken: { readonly locked?: boolean; readonly mode?: 'normal' | 'group' } = {},
+): Promise<CreatedRoom> => {
+  const room = rooms.get(visit) ?? vendor().createRoom({ ...mistaken, name: `/${visit}` });
   rooms.set(visit, room);
   return room;
 };
