@@ -64,12 +64,13 @@ export { countReception, rateReception, ReceptionRating, type ReceptionCounters 
 export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
 export type { ConsentSubject } from './messages/content.ts';
 export { maximumEnvelopeBytes, type Envelope } from './messages/envelope.ts';
+export type { CarrierLine, MessageCarrier } from './messages/message-carrier.ts';
 export type { Conversation, Delivery, Message, Messages, MessagesState } from './messages/message.ts';
 export { loosen } from './policy/check-policy.ts';
 export { decide } from './policy/decide.ts';
 export { PolicyError, type PolicyProblem } from './policy/policy-error.ts';
 export { demonstration, usHipaa, usPart2 } from './policy/presets.ts';
-export * from './policy/provider-facts.ts';
+export type * from './policy/provider-facts.ts';
 export { Refusal } from './policy/refusal.ts';
 export type {
   AdapterRule,

@@ -1,3 +1,4 @@
+export { attestables, attestationsWanted, type Attestable, type Attesting } from './attestables.ts';
 export { attestedOn } from './attested.ts';
 export { decide } from './decide.ts';
 export { evaluate, refusesJoin } from './evaluate.ts';

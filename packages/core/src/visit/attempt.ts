@@ -10,6 +10,7 @@ import type { RoomNotice, RoomPatch } from '../contract/room-patch.ts';
 import type { Announcement } from '../announcements/announcement.ts';
 import type { VisitMedia } from '../media/visit-media.ts';
 import type { MessagesEngine } from '../messages/create-messages.ts';
+import type { CarrierLine, MessageCarrier } from '../messages/message-carrier.ts';
 import { evaluate, keepsOut, refusesJoin } from '../policy/evaluate.ts';
 import type { Finding, Policy } from '../policy/rule.ts';
 import { createAttemptConsent } from './attempt-consent.ts';
@@ -33,6 +34,8 @@ export interface AttemptParts {
   readonly model: VisitModel;
   readonly media: VisitMedia;
   readonly messages: MessagesEngine;
+  /** The host's own way for messages; null for the room's. */
+  readonly carrier: MessageCarrier | null;
   readonly audit: AuditLog;
   readonly credentials: Credentials;
   readonly consent: ConsentDoor;
@@ -92,6 +95,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   let stopReconnectTimer: (() => void) | null = null;
   let ending: Promise<void> | null = null;
   let heldBack = false;
+  let line: CarrierLine | null = null;
 
   const cleanUp = async (reason: CloseReason): Promise<void> => {
     const opened = connection ?? (await connecting?.catch(() => null)) ?? null;
@@ -139,6 +143,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     messages.wipe();
     abort.abort();
     for (const stop of stops) stop();
+    line?.close();
     stopReconnectTimer?.();
     ending = cleanUp(closeReasons[reason]);
     model.setFindings(detail.findings ?? []);
@@ -196,6 +201,15 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
 
   const openMessages = (page: PageIdentity, opened: RoomConnection): void => {
     if (page.pass === null) return;
+    const self = model.view().self.id;
+    line?.close();
+    line =
+      self === null
+        ? null
+        : (parts.carrier?.open(self, (from, bytes) => {
+            report.received(from, bytes);
+          }) ?? null);
+    const carrier = line ?? opened;
     messages
       .open({
         keys: page.pass.keys,
@@ -205,7 +219,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         renewPass: page.token,
         hostTime: page.pass.hostTime,
         selfId: () => model.view().self.id,
-        deliver: (to, envelope) => opened.deliver(to, envelope),
+        deliver: (to, envelope) => carrier.deliver(to, envelope),
         claims: (id) => {
           const participant = model.view().participants[id];
           return participant?.admitted === true ? participant.claims : null;

@@ -13,6 +13,7 @@ import { RoomError } from '../contract/room-error.ts';
 import type { Trust } from '../display-name/visit-pass.ts';
 import { createVisitMedia } from '../media/create-visit-media.ts';
 import type { MessagesEngine } from '../messages/create-messages.ts';
+import type { MessageCarrier } from '../messages/message-carrier.ts';
 import { createMessagesDoor } from '../messages/messages-door.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { decide } from '../policy/decide.ts';
@@ -34,6 +35,8 @@ export type VisitOptions = {
   readonly role: Role;
   /** The written policy; presets are `demonstration` and `usHipaa`. */
   readonly policy: Policy;
+  /** Where sealed messages travel, if not over the room: your own back end. */
+  readonly carrier?: MessageCarrier;
   /** Receives every audit event, free of personal information. */
   readonly onAudit?: (event: AuditEvent) => void;
   /** Receives a receipt for every answer to a question about recording or captions. Keep them; nothing else does. */
@@ -148,6 +151,7 @@ export const createVisit = (options: VisitOptions): Visit => {
       model,
       media,
       messages: engine,
+      carrier: options.carrier ?? null,
       audit,
       credentials,
       consent,
@@ -264,9 +268,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     audit,
     onAnnouncement: announcements.listen,
     onLevel: (participant, listener) =>
-      participant === model.state.get().self.id
-        ? media.onLevel(listener)
-        : levels.listen(participant, listener),
+      participant === model.state.get().self.id ? media.onLevel(listener) : levels.listen(participant, listener),
     preload: () => {
       loadJoining().catch(() => undefined);
     },

@@ -1,34 +1,11 @@
-import { usHipaa } from '@quietroom/core';
-import { evaluate, textOfRule } from '@quietroom/core/policy';
+import { attestationsWanted, type Attestable } from '@quietroom/core/policy';
 import type { DeploymentFinding } from '../vendor/deployment-finding.ts';
-import { attestables } from './attestable.ts';
 import { notChecked, type Check } from './check.ts';
 import type { Deployment } from './deployment.ts';
-import { factsBeforeConnecting } from './facts-before-connecting.ts';
 
-/** What a clinic has to attest before real patients are seen, and for how long one attestation is good. */
-interface Asked {
-  readonly ruleId: string;
-  readonly months: number;
-  readonly says: string;
-  readonly remedy: string;
-}
-
-/** Everything this deployment must attest: what core's rule table wants, then the checklist beside it. */
-export const attestationsAsked = ({ provider, patients, recording }: Deployment): readonly Asked[] => {
-  if (patients === 'synthetic') return [];
-  const wanted = evaluate({ ...usHipaa, patients }, factsBeforeConnecting(provider), ['page']).filter(
-    ({ effect }) => effect === 'attest',
-  );
-  return [
-    ...wanted.map(({ ruleId }) => ({ ruleId, months: 12, ...textOfRule(ruleId) })),
-    ...attestables.filter(
-      (item) =>
-        (item.provider === 'any' || item.provider === provider) &&
-        (item.whenRecording !== true || recording === 'cloud'),
-    ),
-  ];
-};
+/** Everything this deployment must attest. */
+export const attestationsAsked = ({ provider, patients, recording }: Deployment): readonly Attestable[] =>
+  attestationsWanted({ provider, patients, recording, operatedBy: provider === 'local' ? 'host' : 'vendor' });
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,4 +1,4 @@
-export { attestables, type Attestable } from './attestable.ts';
+export { attestables, type Attestable } from '@quietroom/core/policy';
 export { attestationsAsked } from './check-attestations.ts';
 export type { CheckName } from './check.ts';
 export type { Deployment, InstalledSdk, RoomsToCheck, WebhookToCheck } from './deployment.ts';

@@ -1,11 +1,12 @@
-import type { Deployment } from './deployment.ts';
+import type { Policy } from './rule.ts';
 
 /** Something only the clinic can say about itself. */
 export interface Attestable {
-  /** The requirement. */
+  /** The row or the requirement it answers. */
   readonly ruleId: string;
-  readonly provider: Deployment['provider'] | 'any';
-  /** Asked only of deployments that record to a bucket. */
+  /** Whom it is asked of: everybody, clinics at a vendor, clinics that run the relay, or one provider's customers. */
+  readonly provider: 'any' | 'vendor' | 'host' | 'whereby' | '100ms';
+  /** Asked only of clinics that record to a bucket. */
   readonly whenRecording?: true;
   /** How long the evidence stays good, in months. */
   readonly months: number;
@@ -15,10 +16,33 @@ export interface Attestable {
 }
 
 /**
- * The checklist beside the policy: what no program can read back. The agreement with the vendor and who answers for a
- * relay are rules of core's table and are asked through it, not here.
+ * What no program can read back: the checklist beside the rules. The first two keep visits with real patients out until
+ * they are attested, and the third keeps recording locked; what is missing of the others is said in Visit safety and by
+ * `quietroom doctor`.
  */
 export const attestables: readonly Attestable[] = [
+  {
+    ruleId: 'Q-VENDOR-AGREEMENT',
+    provider: 'vendor',
+    months: 12,
+    says: 'An agreement about patients’ information is signed with the video vendor.',
+    remedy: 'Sign it and record it under `attestations` in the policy, or use synthetic patients.',
+  },
+  {
+    ruleId: 'Q-RELAY-OPERATOR',
+    provider: 'host',
+    months: 12,
+    says: 'Somebody answers for the relay and its server.',
+    remedy: 'Record who operates and reviews it under `attestations` in the policy, or use synthetic patients.',
+  },
+  {
+    ruleId: 'H1-09',
+    provider: 'vendor',
+    whenRecording: true,
+    months: 12,
+    says: 'Recordings go to a bucket of the clinic’s own, and `quietroom doctor` found nothing wrong with it.',
+    remedy: 'Make the bucket with `quietroom bucket`, let the doctor look at it, and note the report.',
+  },
   {
     ruleId: 'B-04',
     provider: 'any',
@@ -60,6 +84,13 @@ export const attestables: readonly Attestable[] = [
     months: 12,
     says: 'The plan is one for which Whereby offers its health-information package.',
     remedy: 'Ask Whereby for it; plans without it have none.',
+  },
+  {
+    ruleId: 'W1-02',
+    provider: 'whereby',
+    months: 12,
+    says: 'Whereby’s page on HIPAA was read whole, and its steps for rooms were followed.',
+    remedy: 'Read it again and note the day: vendors change such pages.',
   },
   {
     ruleId: 'W1-08',
@@ -133,3 +164,19 @@ export const attestables: readonly Attestable[] = [
     remedy: 'Make one and note its key and date.',
   },
 ];
+
+/** What decides which attestations are asked for. */
+export interface Attesting extends Pick<Policy, 'patients' | 'recording'> {
+  readonly provider: string;
+  readonly operatedBy: 'host' | 'vendor';
+}
+
+/** What a clinic must attest. Nothing for invented patients. Pure. */
+export const attestationsWanted = ({ patients, recording, provider, operatedBy }: Attesting): readonly Attestable[] =>
+  patients === 'synthetic'
+    ? []
+    : attestables.filter(
+        (item) =>
+          ['any', operatedBy, provider].includes(item.provider) &&
+          (item.whenRecording !== true || recording === 'cloud'),
+      );
