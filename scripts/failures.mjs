@@ -1,6 +1,7 @@
 // node scripts/failures.mjs: writes docs/failures.md, the table of everything that can go wrong for a person.
-// node scripts/failures.mjs --check: fails when a failure has no words, no story or no test, or when the table is stale.
-// A test says what it proves by the failure at the beginning of its title: `room-full: there is no place left`.
+// node scripts/failures.mjs --check: fails when a failure has no words, no story, no test of its own or none end to end,
+// or when the table is stale.
+// A test, or a step of one, says what it proves by the failure at the beginning of its title: `room-full: no place left`.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -41,6 +42,12 @@ const deviceCause = (code) => {
 };
 const screenCause = (code) => (code.startsWith('screen-share-') ? code.slice('screen-share-'.length) : null);
 
+/** What nobody can meet end to end, and why. */
+const unmet = {
+  'not-connected': 'No control is on the screen without a connection: only code can ask.',
+  'network-strict': 'The demo sets up no STUN or TURN server; `probe.conformance.ts` tries one that does not answer.',
+};
+
 /** What the browsers' own errors become: `getUserMedia` for the first five, `getDisplayMedia` for the others. */
 const thrown = [
   ['camera', 'NotAllowedError', 'Permission denied'],
@@ -74,7 +81,9 @@ function findTests() {
     ...read('apps/demo/e2e/**/*.spec.ts'),
   ];
   for (const { path, text } of sources) {
-    for (const [, failure, title] of text.matchAll(/\b(?:test|it)\(\s*['"`]([a-z]+(?:-[a-z]+)*): (.+?)['"`],/g)) {
+    for (const [, failure, title] of text.matchAll(
+      /\b(?:test|it|test\.step)\(\s*['"`]([a-z]+(?:-[a-z]+)*): (.+?)['"`],/g,
+    )) {
       found.set(failure, [...(found.get(failure) ?? []), { path, title }]);
     }
   }
@@ -105,13 +114,21 @@ const known = new Set([...roomErrorCodes, ...Object.keys(conditions)]);
 
 function row(failure, what, keys) {
   const proofs = tests.get(failure) ?? [];
+  const endToEnd = proofs.filter(({ path }) => path.startsWith('apps/'));
+  const own = proofs.filter((proof) => !endToEnd.includes(proof));
   const story = storyOf(failure);
-  if (proofs.length === 0) gaps.push(`${failure}: no test whose title begins with “${failure}:”`);
+  if (own.length === 0) gaps.push(`${failure}: no test in a package whose title begins with “${failure}:”`);
+  if (endToEnd.length === 0 && !(failure in unmet)) gaps.push(`${failure}: no end-to-end test, and no reason why not`);
+  if (endToEnd.length > 0 && failure in unmet)
+    gaps.push(`${failure}: said to be unmet end to end, but there is a test`);
   if (!stories.has(story)) gaps.push(`${failure}: no story “${story}”`);
+  const list = (some) =>
+    some.map(({ path, title }) => `${title.replaceAll('\\', '')} (\`${basename(path)}\`)`).join('<br>');
   const cells = [
     what,
     words(failure, keys).join('<br>'),
-    proofs.map(({ path, title }) => `${title.replaceAll('\\', '')} (\`${basename(path)}\`)`).join('<br>'),
+    `story \`${story}\`<br>${list(own)}`,
+    endToEnd.length > 0 ? list(endToEnd) : `none: ${unmet[failure]}`,
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
@@ -150,11 +167,11 @@ const browserRows = thrown.map(([source, name, message]) => {
   return `| ${asked} | ${said} | \`${deviceError({ name, message }, source).code}\` |`;
 });
 
-const head = '| failure | what the person sees | test |\n| --- | --- | --- |';
+const head = '| failure | what the person sees | story and test | end to end |\n| --- | --- | --- | --- |';
 const written = `# What can go wrong, and what the person sees
 
 Written by \`node scripts/failures.mjs\` from the code, the English catalogue and the titles of the tests; a failure without
-words, a story or a test fails the static checks. A device that fails is told before the visit and in it with the same
+words, a story, a test of its own or one end to end fails the static checks. A device that fails is told before the visit and in it with the same
 words: what happened, the steps of the browser at hand, and the way to go on without it.
 
 ## Errors

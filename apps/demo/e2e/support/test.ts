@@ -60,6 +60,8 @@ export interface Arrival {
   readonly context?: BrowserContextOptions;
   /** Chromium unless said otherwise. */
   readonly browser?: BrowserKind;
+  /** Another line to the server than the test's own. */
+  readonly origin?: string;
   /** Another visit than the test's own. */
   readonly visit?: string;
   /** Another page than the visit's own. */
@@ -123,7 +125,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   arrives: async ({ browsers, origin, visitId }, provide, testInfo) => {
     const people: Person[] = [];
     await provide(
-      async (role, { query = '', context: options = {}, visit = visitId, path, before, browser: kind } = {}) => {
+      async (
+        role,
+        { query = '', context: options = {}, visit = visitId, path, before, browser: kind, ...arrival } = {},
+      ) => {
         const { browser } = await browsers(role, kind);
         const context = await browser.newContext({ locale: 'en', ...options });
         context.setDefaultTimeout(20_000);
@@ -132,7 +137,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         people.push(person);
         await before?.(person.page);
         const ownPage = `/visit/${visit}?as=${role}${query === '' ? '' : `&${query}`}`;
-        await person.page.goto(`${origin}${path ?? ownPage}`);
+        await person.page.goto(`${arrival.origin ?? origin}${path ?? ownPage}`);
         return person;
       },
     );

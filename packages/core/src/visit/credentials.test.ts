@@ -75,3 +75,14 @@ test('a pass about to run out is asked for again, over the same key', async () =
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
 });
+
+test('a server that cannot be reached is called so, and not a link that lacks a pass', async () => {
+  const { trust } = await createHost();
+  const asking = (error: Error) =>
+    createCredentials({ clock: createFakeClock(hostNow), crypto }, 'patient', {
+      trust,
+      ask: () => Promise.reject(error),
+    }).obtain();
+  await expect(asking(new TypeError('Failed to fetch'))).rejects.toMatchObject({ code: 'room-unreachable' });
+  await expect(asking(new Error('not entitled'))).rejects.toMatchObject({ code: 'pass-missing' });
+});

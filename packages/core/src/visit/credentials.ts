@@ -58,7 +58,8 @@ export const createCredentials = (
     const keys = await createPassKeys(crypto);
     const mint = async (): Promise<{ token: string; claims: VisitPass }> => {
       const token = await ask(keys.publicJwk).catch((error: unknown) => {
-        throw RoomError.from(error, 'pass-missing');
+        // `fetch` rejects with a TypeError when there is no way to the server: that is no fault of the link.
+        throw RoomError.from(error, error instanceof TypeError ? 'room-unreachable' : 'pass-missing');
       });
       const claims = await verifyVisitPass(token, { trust, now: 'fresh', thumbprint: keys.thumbprint });
       hostClockAhead = claims.issued - clock.now();
