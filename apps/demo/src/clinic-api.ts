@@ -1,4 +1,4 @@
-import { RoomError, type OpaqueId, type Role } from '@quietroom/core';
+import type { OpaqueId, Role } from '@quietroom/core';
 import type { Provider } from './route.ts';
 
 /** The rooms of the day, without names, as the landing page shows them. */
@@ -72,7 +72,7 @@ export interface ClinicSession {
   readonly roster: readonly RosterRow[];
   /** Null unless the visit is held there. */
   readonly wherebyRoom: WherebyRoom | null;
-  /** A visit pass bound to this page's key. @throws ClinicError, RoomError `room-unreachable` */
+  /** A visit pass bound to this page's key. @throws ClinicError */
   pass(publicJwk: JsonWebKey): Promise<string>;
   /** The clinician's day. @throws ClinicError `not-entitled` for everybody else */
   today(signal: AbortSignal): Promise<readonly TodayRow[]>;
@@ -106,12 +106,8 @@ export const signIn = async (
     roster: entries,
     wherebyRoom,
     async pass(publicJwk) {
-      const asked = call<{ pass: string }>('/api/pass', post({ visit, role, publicJwk }), session);
-      const { pass } = await asked.catch((error: unknown) => {
-        const unreachable = error instanceof ClinicError && error.code === 'unreachable';
-        throw unreachable ? new RoomError('room-unreachable', { cause: error }) : error;
-      });
-      return pass;
+      const answer = await call<{ pass: string }>('/api/pass', post({ visit, role, publicJwk }), session);
+      return answer.pass;
     },
     async today(todaySignal) {
       const answer = await call<{ visits: TodayRow[] }>('/api/today', { signal: todaySignal }, session);

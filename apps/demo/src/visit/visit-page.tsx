@@ -5,6 +5,7 @@ import type { ClinicSession } from '../clinic-api.ts';
 import { ClinicianDesk } from '../clinician/clinician-desk.tsx';
 import { landingAddress, type Preferences, type Route } from '../route.ts';
 import { adapterFor } from './adapter-for.ts';
+import { askForPass } from './ask-for-pass.ts';
 import { ClinicianKeyForm } from './clinician-key-form.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { usePresence } from './use-presence.ts';
@@ -50,7 +51,7 @@ const openVisit = (session: ClinicSession): Visit =>
     adapter: adapterFor(session),
     role: session.role,
     policy: demonstration,
-    pass: (publicKey) => session.pass(publicKey),
+    pass: (publicKey) => askForPass(session, publicKey),
     trust: session.trust,
   });
 
