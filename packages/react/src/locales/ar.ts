@@ -1,4 +1,5 @@
 import { announcerWords } from '../announcer/words.ar.ts';
+import { consentWords } from '../consent/words.ar.ts';
 import { chatWords } from '../chat/words.ar.ts';
 import { connectionTestWords } from '../connection-test/words.ar.ts';
 import { endedWords } from '../ended/words.ar.ts';
@@ -14,7 +15,9 @@ import { rosterNameWords } from '../roster-name/words.ar.ts';
 import { settingsWords } from '../settings/words.ar.ts';
 import { stageWords } from '../stage/words.ar.ts';
 import { toolbarWords } from '../toolbar/words.ar.ts';
+import { unexpectedWords } from '../unexpected/words.ar.ts';
 import { videoRoomWords } from '../video-room/words.ar.ts';
+import { visitSafetyWords } from '../visit-safety/words.ar.ts';
 import { waitingRoomWords } from '../waiting-room/words.ar.ts';
 import { weakConnectionWords } from '../weak-connection/words.ar.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
@@ -44,5 +47,10 @@ export const ar: Catalogue = {
     ...videoRoomWords,
     ...waitingRoomWords,
     ...weakConnectionWords,
+  },
+  later: {
+    ...consentWords,
+    ...unexpectedWords,
+    ...visitSafetyWords,
   },
 };

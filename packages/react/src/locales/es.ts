@@ -1,4 +1,5 @@
 import { announcerWords } from '../announcer/words.es.ts';
+import { consentWords } from '../consent/words.es.ts';
 import { chatWords } from '../chat/words.es.ts';
 import { connectionTestWords } from '../connection-test/words.es.ts';
 import { endedWords } from '../ended/words.es.ts';
@@ -14,7 +15,9 @@ import { rosterNameWords } from '../roster-name/words.es.ts';
 import { settingsWords } from '../settings/words.es.ts';
 import { stageWords } from '../stage/words.es.ts';
 import { toolbarWords } from '../toolbar/words.es.ts';
+import { unexpectedWords } from '../unexpected/words.es.ts';
 import { videoRoomWords } from '../video-room/words.es.ts';
+import { visitSafetyWords } from '../visit-safety/words.es.ts';
 import { waitingRoomWords } from '../waiting-room/words.es.ts';
 import { weakConnectionWords } from '../weak-connection/words.es.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
@@ -44,5 +47,10 @@ export const es: Catalogue = {
     ...videoRoomWords,
     ...waitingRoomWords,
     ...weakConnectionWords,
+  },
+  later: {
+    ...consentWords,
+    ...unexpectedWords,
+    ...visitSafetyWords,
   },
 };

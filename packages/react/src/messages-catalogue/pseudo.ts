@@ -1,5 +1,6 @@
-import type { Catalogue, PhraseKey } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
+import { laterEnglish } from './later-english.ts';
 import type { Phrase } from './phrase.ts';
 
 const accents: Readonly<Record<string, string>> = {
@@ -24,12 +25,17 @@ function disguisePhrase(phrase: Phrase): Phrase {
   return { other: '', ...Object.fromEntries(forms.map(([form, text]) => [form, disguise(text)])) };
 }
 
+const disguiseAll = <Key extends string>(phrases: Readonly<Record<Key, Phrase>>): Record<Key, Phrase> =>
+  Object.fromEntries(Object.entries<Phrase>(phrases).map(([key, phrase]) => [key, disguisePhrase(phrase)])) as Record<
+    Key,
+    Phrase
+  >;
+
 /** Generated from English for testing layouts: never shown to people. */
 export const pseudo: Catalogue = {
   locale: 'en-XA',
   direction: 'ltr',
   reviewed: false,
-  phrases: Object.fromEntries(
-    Object.entries(en.phrases).map(([key, phrase]) => [key, disguisePhrase(phrase)]),
-  ) as Record<PhraseKey, Phrase>,
+  phrases: disguiseAll(en.phrases),
+  later: disguiseAll(laterEnglish),
 };

@@ -1,14 +1,15 @@
 'use client';
 import type { Decision } from '@quietroom/core';
 import * as RadixToolbar from '@radix-ui/react-toolbar';
-import { useId, useState, type Ref } from 'react';
+import { useId, useState, type ReactElement, type Ref } from 'react';
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { sayRule } from '../refusal/say-rule.ts';
 
 /** See {@link Control}. */
 export interface ControlProps {
-  readonly icon: IconName;
+  /** One of ours by name, or a part's own. */
+  readonly icon: IconName | ReactElement;
   /** Always visible: people on phones cannot hover. */
   readonly label: string;
   readonly onPress: () => void;
@@ -63,7 +64,7 @@ export function Control({
         }}
       >
         <span className="qr-control-icon">
-          <Icon name={icon} />
+          {typeof icon === 'string' ? <Icon name={icon} /> : icon}
           {count && count.value > 0 ? (
             <span className="qr-count" aria-hidden>
               {count.value}

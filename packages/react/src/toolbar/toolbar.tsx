@@ -3,8 +3,10 @@ import type { Refusal, RoomError } from '@quietroom/core';
 import * as RadixToolbar from '@radix-ui/react-toolbar';
 import { useCallback, useState, type Ref } from 'react';
 import { DeviceTrouble } from '../device-trouble/device-trouble.tsx';
+import { CaptureControls, maybeCaptured } from '../consent/load-consent.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { Control } from './control.tsx';
 import { EndControl, LeaveControl } from './leave-controls.tsx';
 import { ChatControl, PeopleControl } from './panel-controls.tsx';
@@ -18,6 +20,8 @@ export interface ToolbarProps {
   readonly panel: Panel | null;
   readonly onPanel: (panel: Panel | null) => void;
   readonly onSettings: () => void;
+  /** Opens Visit safety. Without it there is no such control. */
+  readonly onSafety?: (() => void) | undefined;
   /** The buttons of the panels, for giving them the focus back. */
   readonly chatButton?: Ref<HTMLButtonElement> | undefined;
   readonly peopleButton?: Ref<HTMLButtonElement> | undefined;
@@ -27,8 +31,9 @@ export interface ToolbarProps {
  * The controls of the visit. Every one is an action asked of the policy; what a person may not do is absent or stays in
  * its place with the reason. Arrow keys move between them. What goes wrong is told above them, devices with steps.
  */
-export function Toolbar({ panel, onPanel, onSettings, chatButton, peopleButton }: ToolbarProps) {
+export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peopleButton }: ToolbarProps) {
   const { say, direction } = useWords();
+  const { policy } = useVisit();
   const [problem, setProblem] = useState<RoomError | Refusal | null>(null);
   const report = useCallback((error: RoomError | Refusal | null) => {
     setProblem(error);
@@ -56,6 +61,8 @@ export function Toolbar({ panel, onPanel, onSettings, chatButton, peopleButton }
         <ChatControl buttonRef={chatButton} open={panel === 'chat'} onToggle={toggle('chat')} />
         <PeopleControl buttonRef={peopleButton} open={panel === 'people'} onToggle={toggle('people')} />
         <HandControl onProblem={report} />
+        {maybeCaptured(policy) ? <CaptureControls onProblem={report} /> : null}
+        {onSafety ? <Control icon="shield" label={say('toolbar.safety')} onPress={onSafety} /> : null}
         <Control icon="settings" label={say('toolbar.settings')} onPress={onSettings} />
         <LeaveControl />
         <EndControl onProblem={report} />

@@ -1,6 +1,7 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
 import { useEffect, useRef, useState } from 'react';
+import { ConsentStatus, maybeCaptured } from '../consent/load-consent.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
@@ -13,19 +14,25 @@ import { OwnShare } from '../stage/own-share.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Toolbar, type Panel } from '../toolbar/toolbar.tsx';
 import { Knocks } from '../waiting-room/knocks.tsx';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { MediaStopped, type MediaStoppedProps } from './media-stopped.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const Chat = lazyPart(async () => (await import('../chat/chat.tsx')).Chat);
 const People = lazyPart(async () => (await import('../people/people.tsx')).People);
 const WeakConnection = lazyPart(async () => (await import('../weak-connection/weak-connection.tsx')).WeakConnection);
+const Unexpected = lazyPart(async () => (await import('../unexpected/unexpected.tsx')).Unexpected);
+const VisitSafety = lazyPart(async () => (await import('../visit-safety/visit-safety.tsx')).VisitSafety);
 const Settings = lazyPart(async () => (await import('../settings/settings.tsx')).Settings);
 
 /** The visit itself: stage, panels and toolbar. */
 export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergencyCard'>) {
   const { say } = useWords();
+  const { policy } = useVisit();
   const [panel, setPanel] = useState<Panel | null>(null);
   const [recipient, setRecipient] = useState<ParticipantId>();
+  const [safety, setSafety] = useState(false);
+  const unexpected = useVisitState((state) => state.unexpected.length > 0);
   const [settings, setSettings] = useState<'never' | 'open' | 'closed'>('never');
   const weak = useVisitState(({ order, participants }) => order.some((id) => participants[id]?.quality === 'poor'));
   const [picturesHidden] = useHiddenPictures();
@@ -36,7 +43,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
   useEffect(
     () =>
       whenIdle(() => {
-        for (const part of [Chat, People, Settings, WeakConnection]) part.preload();
+        for (const part of [Chat, People, Settings, VisitSafety, Unexpected, WeakConnection]) part.preload();
       }),
     [],
   );
@@ -60,6 +67,11 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
       <ScreenHeading hidden>{say('room.heading')}</ScreenHeading>
       <div className="qr-main">
         <MediaStopped emergencyCard={emergencyCard} />
+        {unexpected ? (
+          <PartBoundary>
+            <Unexpected />
+          </PartBoundary>
+        ) : null}
         <PartBoundary>
           <Knocks />
         </PartBoundary>
@@ -76,10 +88,19 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
           </PartBoundary>
         )}
         <Notices />
+        {maybeCaptured(policy) ? (
+          <PartBoundary>
+            <ConsentStatus subject="recording" />
+            <ConsentStatus subject="captions" />
+          </PartBoundary>
+        ) : null}
         <Toolbar
           panel={panel}
           onPanel={setPanel}
           onSettings={openSettings}
+          onSafety={() => {
+            setSafety(true);
+          }}
           chatButton={chatButton}
           peopleButton={peopleButton}
         />
@@ -103,6 +124,11 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
           </PartBoundary>
         </div>
       )}
+      {safety ? (
+        <PartBoundary>
+          <VisitSafety open onOpenChange={setSafety} />
+        </PartBoundary>
+      ) : null}
       {settings === 'never' ? null : (
         <PartBoundary>
           <Settings

@@ -1,3 +1,4 @@
+export { consentAsked, visitToRecord, type ConsentScenario } from './asking-consent.ts';
 export { brokenVisit, endedVisit, refusedVisit } from './after-the-visit.ts';
 export {
   clinicianWithKnock,

@@ -1,0 +1,10 @@
+import { consentWords } from '../consent/words.en.ts';
+import { unexpectedWords } from '../unexpected/words.en.ts';
+import { visitSafetyWords } from '../visit-safety/words.en.ts';
+
+/** The English phrases of parts that load when they are needed: none of them is in the first files. */
+export const laterEnglish = {
+  ...consentWords,
+  ...unexpectedWords,
+  ...visitSafetyWords,
+};
