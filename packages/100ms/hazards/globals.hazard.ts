@@ -8,8 +8,9 @@ test('any script of the page reads names and messages from a global', async () =
   const other = await come({ room: one.room, role: 'patient' });
   await one.actions.sendDirectMessage('since Tuesday it hurts', other.peer());
   await other.until((state) => state.messages.allIDs.length === 1);
-  const found = Reflect.get(window, '__hms') as typeof other.store;
-  const state = JSON.stringify(found.getStore().getState());
+  const found: unknown = Reflect.get(window, '__hms');
+  expect(found).toBe(other.store);
+  const state = JSON.stringify(other.store.getStore().getState());
   expect(state).toContain('Zylphia Quonsett');
   expect(state).toContain('since Tuesday it hurts');
   await one.end();

@@ -53,12 +53,3 @@ test('an id of this browser stays for all visits', async () => {
   await second.end();
   expect(localStorage.getItem('hms-analytics-deviceId')).toBe(id);
 });
-
-test('after leaving, the token is still in the page and the people of the visit may be asked for', async () => {
-  const one = await come();
-  const other = await come({ room: one.room, role: 'patient', userName: 'Zylphia Quonsett' });
-  await one.until((state) => Object.keys(state.peers).length === 2);
-  await one.end();
-  expect(one.state().room.roomState).toBe('Disconnected');
-  await other.end();
-});

@@ -13,7 +13,7 @@ test('as it comes, the SDK writes the token, the session descriptions and every 
   const console_ = overhear();
   ({ stop } = console_);
   const room = await control.createRoom();
-  const { HMSReactiveStore } = await loadBareClient();
+  const { HMSLogLevel, HMSReactiveStore } = await loadBareClient();
   const store = new HMSReactiveStore();
   const config = await configFor(room, 'clinician');
   await store.getActions().join({ ...config, ...unheard });
@@ -22,9 +22,10 @@ test('as it comes, the SDK writes the token, the session descriptions and every 
   expect(console_.text()).toContain(config.authToken);
   expect(console_.text()).toContain('a=fingerprint:');
   expect(console_.text()).toContain('Zylphia Quonsett');
-  store.getActions().setLogLevel(0);
+  store.getActions().setLogLevel(HMSLogLevel.VERBOSE);
   await patient.actions.sendDirectMessage('since Tuesday it hurts', store.getStore().getState().room.localPeer);
   await patient.until(() => console_.text().includes('since Tuesday it hurts'));
+  store.getActions().setLogLevel(HMSLogLevel.NONE);
   await patient.end();
   await store.getActions().leave();
 });
@@ -46,9 +47,10 @@ test('a join that fails writes the token as an error', async () => {
   const console_ = overhear();
   ({ stop } = console_);
   const person = await arrive();
-  person.actions.setLogLevel(4);
+  person.actions.setLogLevel((await loadBareClient()).HMSLogLevel.ERROR);
   const config = await configFor(await control.createRoom(), 'patient');
   await control.addRule({ on: 'http', name: 'init', action: 'refuse', code: 403, times: 1 });
   await expect(person.actions.join(config)).rejects.toBeDefined();
   expect(console_.text()).toContain(config.authToken);
+  await arrive();
 });

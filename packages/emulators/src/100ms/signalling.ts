@@ -15,6 +15,9 @@ import { WireError } from './wire.ts';
 /** How long somebody whose line broke stays in the room, in milliseconds. What the vendor allows is unknown. */
 const grace = 30_000;
 
+/** What the SDK closes a line with when it leaves, also where it does not say so before (RFC 6455 §7.4.1). */
+const normalClose = 1_000;
+
 const message = v.object({ method: v.string(), id: v.optional(v.string()), params: v.optional(v.unknown()) });
 
 const isRequest = (name: string): name is RequestName => Object.hasOwn(requestShapes, name);
@@ -88,10 +91,10 @@ export class Signalling {
     socket.on('error', () => {
       socket.terminate();
     });
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       if (peer.line !== line) return;
       peer.line = null;
-      if (peer.joinedAt === null) {
+      if (peer.joinedAt === null || code === normalClose) {
         room.leave(peer);
         return;
       }
