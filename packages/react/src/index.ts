@@ -55,5 +55,7 @@ export { VideoRoom, type VideoRoomProps } from './video-room/video-room.tsx';
 export { usePortal, useVisit } from './visit-context/use-visit.ts';
 export { VisitProvider, type VisitProviderProps } from './visit-context/visit-provider.tsx';
 export { Knocks } from './waiting-room/knocks.tsx';
+export { VisitSafety, type VisitSafetyProps } from './visit-safety/visit-safety.tsx';
+export { Unexpected } from './unexpected/unexpected.tsx';
 export { WaitingRoom, type WaitingRoomProps } from './waiting-room/waiting-room.tsx';
 export { WeakConnection } from './weak-connection/weak-connection.tsx';

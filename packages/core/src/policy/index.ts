@@ -4,6 +4,13 @@ export { decide } from './decide.ts';
 export { evaluate, refusesJoin } from './evaluate.ts';
 export { locks } from './locks.ts';
 export { lockSources, ruleTexts, textOfRule } from './rule-texts.ts';
+export {
+  createSafetyReport,
+  type AttestationStanding,
+  type RuleStanding,
+  type SafetyReport,
+  type SafetySources,
+} from './safety-report.ts';
 export { standingRules } from './standing-rules.ts';
 export type {
   AdapterRule,

@@ -260,6 +260,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     manifest: adapter.manifest,
     capabilities: adapter.capabilities,
     policy,
+    rules: adapter.rules ?? [],
     role,
     state: model.state,
     media,

@@ -7,7 +7,7 @@ import type { RoomAction, RoomActionType } from '../contract/room-action.ts';
 import type { Manifest } from '../contract/room-adapter.ts';
 import type { VisitMedia } from '../media/visit-media.ts';
 import type { Messages } from '../messages/message.ts';
-import type { Decision, Facts, Feature, Policy } from '../policy/rule.ts';
+import type { AdapterRule, Decision, Facts, Feature, Policy } from '../policy/rule.ts';
 import type { Readable } from './readable.ts';
 import type { VisitState } from './visit-state.ts';
 
@@ -17,6 +17,8 @@ export interface Visit {
   readonly manifest: Manifest;
   readonly capabilities: ReadonlySet<RoomActionType>;
   readonly policy: Policy;
+  /** The rows that the adapter adds to the table of rules. */
+  readonly rules: readonly AdapterRule[];
   readonly role: Role;
   readonly state: Readable<VisitState>;
   readonly media: VisitMedia;

@@ -6,9 +6,11 @@ import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
-import { sayRule } from '../refusal/say-rule.ts';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
+
+const RefusedRules = lazyPart(async () => (await import('./refused-rules.tsx')).RefusedRules);
 
 type EndedPhase = Extract<Phase, { readonly name: 'ended' }>;
 
@@ -24,8 +26,7 @@ export function Ended() {
 function EndedScreen({ phase }: { readonly phase: EndedPhase }) {
   const { reason, error, findings } = phase;
   const visit = useVisit();
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const [joining, setJoining] = useState(false);
   return (
     <div className="qr-screen">
@@ -35,16 +36,7 @@ function EndedScreen({ phase }: { readonly phase: EndedPhase }) {
         </span>
         <ScreenHeading>{say(`ended.${reason}.title`)}</ScreenHeading>
         {reason === 'failed' ? error && <Problem error={error} /> : <p>{say(`ended.${reason}.text`)}</p>}
-        {reason === 'refused' && findings ? (
-          <section className="qr-stack">
-            <h3 className="qr-subtitle">{say('ended.refused.rules')}</h3>
-            <ul className="qr-findings">
-              {findings.map(({ ruleId }) => (
-                <li key={ruleId}>{sayRule(words, ruleId)}</li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        {reason === 'refused' && findings ? <RefusedRules findings={findings} /> : null}
         {final.has(reason) ? null : (
           <div className="qr-row">
             <Button

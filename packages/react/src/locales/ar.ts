@@ -11,6 +11,7 @@ import { problemWords } from '../problem/words.ar.ts';
 import { readinessWords } from '../readiness/words.ar.ts';
 import { refusalWords } from '../refusal/words.ar.ts';
 import { reconnectingWords } from '../reconnecting/words.ar.ts';
+import { standingRuleWords } from '../refusal/standing-words.ar.ts';
 import { rosterNameWords } from '../roster-name/words.ar.ts';
 import { settingsWords } from '../settings/words.ar.ts';
 import { stageWords } from '../stage/words.ar.ts';
@@ -50,6 +51,7 @@ export const ar: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...standingRuleWords,
     ...unexpectedWords,
     ...visitSafetyWords,
   },

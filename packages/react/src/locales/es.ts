@@ -11,6 +11,7 @@ import { problemWords } from '../problem/words.es.ts';
 import { readinessWords } from '../readiness/words.es.ts';
 import { refusalWords } from '../refusal/words.es.ts';
 import { reconnectingWords } from '../reconnecting/words.es.ts';
+import { standingRuleWords } from '../refusal/standing-words.es.ts';
 import { rosterNameWords } from '../roster-name/words.es.ts';
 import { settingsWords } from '../settings/words.es.ts';
 import { stageWords } from '../stage/words.es.ts';
@@ -50,6 +51,7 @@ export const es: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...standingRuleWords,
     ...unexpectedWords,
     ...visitSafetyWords,
   },

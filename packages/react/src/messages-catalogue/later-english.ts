@@ -1,10 +1,12 @@
 import { consentWords } from '../consent/words.en.ts';
+import { standingRuleWords } from '../refusal/standing-words.en.ts';
 import { unexpectedWords } from '../unexpected/words.en.ts';
 import { visitSafetyWords } from '../visit-safety/words.en.ts';
 
 /** The English phrases of parts that load when they are needed: none of them is in the first files. */
 export const laterEnglish = {
   ...consentWords,
+  ...standingRuleWords,
   ...unexpectedWords,
   ...visitSafetyWords,
 };

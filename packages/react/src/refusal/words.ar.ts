@@ -2,12 +2,7 @@ import type { Translated } from '../messages-catalogue/phrase.ts';
 import type { refusalWords as english } from './words.en.ts';
 
 export const refusalWords = {
-  'rule.Q-SECURE-PAGE': 'تحتاج الزيارة إلى صفحة آمنة. افتح العنوان الذي يبدأ بـ https.',
-  'rule.Q-NEUTRAL-PATH': 'قد يحتوي عنوان هذه الصفحة على شيء شخصي.',
-  'rule.Q-VENDOR-AGREEMENT': 'لم تسجّل العيادة بعد اتفاقها مع مزوّد الفيديو.',
-  'rule.Q-RELAY-OPERATOR': 'لم تسجّل العيادة بعد من المسؤول عن خادم هذه الزيارة.',
   'rule.W1-04': 'باب الزيارة مفتوح أو قد يكون مفتوحًا: يدخل كل من لديه عنوانها.',
-  'rule.W2-04': 'تمر الصورة والصوت أو قد يمران عبر خادم لمزوّد الفيديو.',
   'rule.Q-NO-STREAMING': 'الزيارة تُبث إلى الخارج أو قد تُبث.',
   'rule.Q-NO-UNCONSENTED-RECORDING': 'الزيارة تُسجَّل أو قد تُسجَّل دون موافقة الجميع.',
   'rule.Q-SWITCHED-OFF': 'أوقفت العيادة هذه الميزة.',
@@ -19,12 +14,7 @@ export const refusalWords = {
   'rule.Q-DIRECT-MESSAGES': 'الرسائل متوقفة في هذه الزيارة.',
   'rule.Q-MESSAGE-IDENTITY': 'تحتاج الرسائل إلى هوية مؤكدة، وهذه الصفحة لا تملكها.',
   'rule.Q-CONSENT-FIRST': 'يلزم أولًا موافقة الجميع.',
-  'rule.Q-PART2-PATH': 'قد يكشف عنوان هذه الصفحة ما يُعالَج منه شخص ما.',
-  'rule.Q-PART2-CAPTURE': 'لا يسجّل هذا البرنامج وليس فيه تسميات توضيحية.',
-  'rule.B-05': 'لم يُسجَّل بعد أن مزوّد الفيديو هذا يجوز له نقل المعلومات الصحية.',
-  'rule.Q-PASSES': 'لا يُثبَت دور أحد في هذه الصفحة، ولا توجد رسائل.',
   'rule.Q-NO-UNCONSENTED-CAPTIONS': 'يُحوَّل الكلام إلى نص أو قد يُحوَّل دون موافقة الجميع.',
-  'rule.Q-EXPECTED-PEOPLE': 'في الزيارة شخص لا يضمنه أحد.',
   'rule.W1-18': 'لا تستخدم العيادة هذه الميزة.',
   'rule.Q-PAUSED': 'الصوت والصورة بانتظار إجابتك: هنا شخص لا يضمنه أحد.',
   'rule.H1-09': 'لم تتحقق العيادة بعد من مكان حفظ التسجيلات.',

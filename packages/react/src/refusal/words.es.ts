@@ -2,12 +2,7 @@ import type { Translated } from '../messages-catalogue/phrase.ts';
 import type { refusalWords as english } from './words.en.ts';
 
 export const refusalWords = {
-  'rule.Q-SECURE-PAGE': 'La visita necesita una página segura. Abra la dirección que empieza por https.',
-  'rule.Q-NEUTRAL-PATH': 'La dirección de esta página puede contener algo personal.',
-  'rule.Q-VENDOR-AGREEMENT': 'La clínica aún no ha registrado su acuerdo con el proveedor de vídeo.',
-  'rule.Q-RELAY-OPERATOR': 'La clínica aún no ha registrado quién responde del servidor de esta visita.',
   'rule.W1-04': 'La puerta de la visita está abierta, o podría estarlo: quien tenga su dirección puede entrar.',
-  'rule.W2-04': 'La imagen y el sonido pasan, o podrían pasar, por un servidor del proveedor de vídeo.',
   'rule.Q-NO-STREAMING': 'La visita se está transmitiendo al exterior, o podría estarlo.',
   'rule.Q-NO-UNCONSENTED-RECORDING': 'La visita se está grabando, o podría estarlo, sin el consentimiento de todos.',
   'rule.Q-SWITCHED-OFF': 'La clínica lo ha desactivado.',
@@ -19,12 +14,8 @@ export const refusalWords = {
   'rule.Q-DIRECT-MESSAGES': 'Los mensajes están desactivados en esta visita.',
   'rule.Q-MESSAGE-IDENTITY': 'Los mensajes requieren una identidad confirmada y esta página no la tiene.',
   'rule.Q-CONSENT-FIRST': 'Primero se necesita el consentimiento de todos.',
-  'rule.Q-PART2-PATH': 'La dirección de esta página puede revelar de qué se trata a alguien.',
-  'rule.Q-PART2-CAPTURE': 'Este programa no graba ni tiene subtítulos.',
-  'rule.B-05': 'Aún no consta que este proveedor de vídeo pueda transmitir datos de salud.',
-  'rule.Q-PASSES': 'En esta página no se comprueba el papel de nadie y no hay mensajes.',
-  'rule.Q-NO-UNCONSENTED-CAPTIONS': 'Lo que se dice se convierte en texto, o podría convertirse, sin el consentimiento de todos.',
-  'rule.Q-EXPECTED-PEOPLE': 'Hay alguien en la visita por quien nadie responde.',
+  'rule.Q-NO-UNCONSENTED-CAPTIONS':
+    'Lo que se dice se convierte en texto, o podría convertirse, sin el consentimiento de todos.',
   'rule.W1-18': 'La clínica no lo utiliza.',
   'rule.Q-PAUSED': 'El sonido y la imagen esperan su respuesta: hay alguien por quien nadie responde.',
   'rule.H1-09': 'La clínica aún no ha comprobado dónde se guardan las grabaciones.',

@@ -30,6 +30,7 @@ export const toolbarWords = {
   'toolbar.raiseHand': 'رفع اليد',
   'toolbar.lowerHand': 'خفض اليد',
   'toolbar.settings': 'الإعدادات',
+  'toolbar.safety': 'سلامة الزيارة',
   'toolbar.leave': 'مغادرة الزيارة',
   'toolbar.end': 'إنهاء الزيارة للجميع',
   'toolbar.pending': 'يُرجى الانتظار…',

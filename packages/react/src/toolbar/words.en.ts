@@ -13,6 +13,7 @@ export const toolbarWords = {
   'toolbar.raiseHand': 'Raise hand',
   'toolbar.lowerHand': 'Lower hand',
   'toolbar.settings': 'Settings',
+  'toolbar.safety': 'Visit safety',
   'toolbar.leave': 'Leave visit',
   'toolbar.end': 'End visit for everyone',
   'toolbar.pending': 'Please wait…',

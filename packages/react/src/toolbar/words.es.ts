@@ -16,6 +16,7 @@ export const toolbarWords = {
   'toolbar.raiseHand': 'Levantar la mano',
   'toolbar.lowerHand': 'Bajar la mano',
   'toolbar.settings': 'Ajustes',
+  'toolbar.safety': 'Seguridad de la visita',
   'toolbar.leave': 'Salir de la visita',
   'toolbar.end': 'Terminar la visita para todos',
   'toolbar.pending': 'Espere…',
