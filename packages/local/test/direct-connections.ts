@@ -45,3 +45,15 @@ export const picturesSent = async (connection: RTCPeerConnection): Promise<reado
       sent[Number(entry.mid) - 1] = { bytes: entry.bytesSent ?? 0, width: entry.frameWidth ?? 0 };
   return sent;
 };
+
+/** Nothing arrives at this page from anybody any more, as it would see it, until the answer is called. */
+export const deafen = (): (() => void) => {
+  const send = Object.getOwnPropertyDescriptor(RTCDataChannel.prototype, 'send');
+  const heard = Object.getOwnPropertyDescriptor(RTCRtpReceiver.prototype, 'getSynchronizationSources');
+  RTCDataChannel.prototype.send = () => undefined;
+  RTCRtpReceiver.prototype.getSynchronizationSources = () => [];
+  return () => {
+    if (send) Object.defineProperty(RTCDataChannel.prototype, 'send', send);
+    if (heard) Object.defineProperty(RTCRtpReceiver.prototype, 'getSynchronizationSources', heard);
+  };
+};

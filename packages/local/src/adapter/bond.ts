@@ -40,7 +40,8 @@ export interface BondOptions {
   readonly id: ParticipantId;
   /** Tells one page of this person from the next. */
   readonly session: number;
-  readonly polite: boolean;
+  /** Whether this page makes the offers and begins new connections; the other one asks for them. */
+  readonly leads: boolean;
   /** How connections are made now. */
   readonly configuration: () => RTCConfiguration;
   /** Brings {@link configuration} up to date. Never rejects. */
@@ -104,10 +105,15 @@ export class Bond {
   }
 
   receive(signal: Signal): void {
-    if (signal.attempt > this.#peer.attempt && this.#options.polite) this.#replacePeer(signal.attempt);
+    const { leads } = this.#options;
+    if (signal.attempt > this.#peer.attempt && !leads) this.#replacePeer(signal.attempt);
     if (signal.attempt !== this.#peer.attempt) return;
-    if (signal.kind !== 'again') this.#peer.receive(signal);
-    else if (!this.#options.polite) this.#break();
+    if (signal.kind === 'again') {
+      if (leads) this.#break();
+    } else if (signal.kind === 'restart') {
+      // Whoever lost us was lost by us in the same moment, more often than not.
+      if (leads && this.#options.clock.now() - this.#triedAt > rebuildEvery) this.#recover();
+    } else this.#peer.receive(signal);
   }
 
   replace(source: CaptureSource, track: MediaStreamTrack | null): Promise<void> {
@@ -170,10 +176,7 @@ export class Bond {
   /** Tries to reach them at once, where nothing is heard or a word of set-up was lost. */
   reach(): void {
     if (this.#state === 'flowing' && this.#peer.isSettled) return;
-    this.#triedAt = this.#options.clock.now();
-    this.#renewed((peer) => {
-      peer.recover(this.#options.configuration());
-    });
+    this.#recover();
   }
 
   /** Rates the connection since the last time. */
@@ -249,16 +252,24 @@ export class Bond {
     this.#brokenAt ??= this.#options.clock.now();
   }
 
-  /** The polite side asks for a new connection, the other one begins it. */
+  #recover(): void {
+    this.#triedAt = this.#options.clock.now();
+    this.#renewed((peer) => {
+      peer.recover(this.#options.configuration());
+    });
+  }
+
+  /** The side that leads begins a new connection, the other one asks for it. */
   #rebuild(): void {
     const { attempt } = this.#peer;
     this.#triedAt = this.#options.clock.now();
-    if (this.#options.polite) this.#options.signal({ kind: 'again', attempt });
-    else {
-      this.#renewed(() => {
-        this.#replacePeer(attempt + 1);
-      });
+    if (!this.#options.leads) {
+      this.#options.signal({ kind: 'again', attempt });
+      return;
     }
+    this.#renewed(() => {
+      this.#replacePeer(attempt + 1);
+    });
   }
 
   /** Acts on the connection as it is, unless it was given up while the servers were asked for. */
@@ -288,11 +299,11 @@ export class Bond {
   }
 
   #newPeer(attempt: number): Peer {
-    const { polite, configuration, signal, track, envelope, receivers } = this.#options;
+    const { leads, configuration, signal, track, envelope, receivers } = this.#options;
     // Events of a connection that was given up mean nothing any more; its own listeners are gone by then.
     return new Peer({
       attempt,
-      polite,
+      leads,
       configuration: configuration(),
       events: {
         signal,

@@ -1,7 +1,7 @@
 import { browserEnvironment, type CaptureSource } from '@quietroom/core';
 import { encodeSealed } from '@quietroom/core/messages';
 import { afterEach, expect, it, vi } from 'vitest';
-import { picturesSent, sendingEnd, watchDirectConnections } from '../../test/direct-connections.ts';
+import { deafen, picturesSent, sendingEnd, watchDirectConnections } from '../../test/direct-connections.ts';
 import { cutRelay, eventually, forgetRelay, openVisit, restoreRelay, type LivePage } from '../../test/live-page.ts';
 
 const pages: LivePage[] = [];
@@ -112,6 +112,31 @@ it('makes a new connection when one broke beneath it, and carries the same pictu
     expect(patient.told.self.sending).toEqual({ microphone: true, camera: true, screen: false });
   } finally {
     stop();
+  }
+});
+
+it('goes on with the same pictures when both sides lost each other in the same moment', async () => {
+  const { clinician, patient } = await visit();
+  await Promise.all([publish(clinician), publish(patient)]);
+  await eventually(() => sends(clinician, patient, 'camera') && sends(patient, clinician, 'camera'));
+  const pictures = [attach(clinician, patient, 'camera'), attach(patient, clinician, 'camera')];
+  const frames = () => pictures.map((video) => video.getVideoPlaybackQuality().totalVideoFrames);
+  await eventually(() => frames().every((count) => count > 5));
+  for (let times = 0; times < 2; times += 1) {
+    const hearAgain = deafen();
+    try {
+      await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'lost');
+      await patient.sees(({ participants }) => participants[clinician.id]?.quality === 'lost');
+    } finally {
+      hearAgain();
+    }
+    await clinician.sees(({ participants }) => participants[patient.id]?.quality === 'good');
+    await patient.sees(({ participants }) => participants[clinician.id]?.quality === 'good');
+    // A second of both pictures, so that what broke them in the meantime has shown.
+    for (const video of pictures) {
+      const from = video.getVideoPlaybackQuality().totalVideoFrames;
+      await eventually(() => video.getVideoPlaybackQuality().totalVideoFrames > from + 20);
+    }
   }
 });
 

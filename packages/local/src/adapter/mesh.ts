@@ -138,7 +138,7 @@ export class Mesh implements Carriers {
     const bond = new Bond({
       id,
       session,
-      polite: selfId < id,
+      leads: selfId > id,
       configuration,
       renew,
       clock,

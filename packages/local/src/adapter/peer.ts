@@ -22,8 +22,8 @@ export interface PeerEvents {
 export interface PeerOptions {
   /** Counts the connections tried with this person. */
   readonly attempt: number;
-  /** Whether this side gives way when both make an offer at once. The other side makes the first offer. */
-  readonly polite: boolean;
+  /** Whether this side makes the offers. The other one answers, and asks for an offer when it needs one. */
+  readonly leads: boolean;
   readonly configuration: RTCConfiguration;
   readonly events: PeerEvents;
 }
@@ -34,28 +34,27 @@ const backlogAllowed = 256 * 1024;
 
 /**
  * One direct connection to one person: three lines in a fixed order (microphone, camera, screen) that are made once
- * and only ever change what they carry, a channel for envelopes, and a channel for signs of life. Perfect negotiation
- * (W3C WebRTC, 10.7): either side may restart, the polite one gives way.
+ * and only ever change what they carry, a channel for envelopes, and a channel for signs of life. One side makes every
+ * offer. Were both to, as in perfect negotiation (W3C WebRTC, 10.7), two that lose each other in the same moment would
+ * both restart; the one that gives way rolls its offer back, and Chromium 156 then shows no frame of the other any more.
  */
 export class Peer {
   readonly attempt: number;
-  readonly #polite: boolean;
+  readonly #leads: boolean;
   readonly #events: PeerEvents;
   readonly #pc: RTCPeerConnection;
   readonly #envelopes: RTCDataChannel;
   readonly #pulses: RTCDataChannel;
   readonly #listening = new AbortController();
   readonly #limit = new SendingLimit((source) => this.#transceiver(source)?.sender ?? null);
-  #makingOffer = false;
-  #ignoringOffer = false;
   #restarts = 0;
   #closed = false;
   /** Words of set-up are taken one after the other. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor({ attempt, polite, configuration, events }: PeerOptions) {
+  constructor({ attempt, leads, configuration, events }: PeerOptions) {
     this.attempt = attempt;
-    this.#polite = polite;
+    this.#leads = leads;
     this.#events = events;
     const pc = new RTCPeerConnection({ ...configuration, bundlePolicy: 'max-bundle' });
     this.#pc = pc;
@@ -113,7 +112,7 @@ export class Peer {
       once,
     );
 
-    if (!polite) {
+    if (leads) {
       for (const kind of lines) pc.addTransceiver(kind, { direction: 'sendrecv' });
       void this.#fill();
     }
@@ -126,7 +125,8 @@ export class Peer {
         if (this.#closed) return;
         if (signal.kind === 'description') await this.#describe({ type: signal.type, sdp: signal.sdp });
         else if (signal.kind === 'candidate') {
-          await this.#addCandidate({ candidate: signal.candidate, sdpMid: signal.mid, sdpMLineIndex: signal.line });
+          const { candidate, mid, line } = signal;
+          await this.#pc.addIceCandidate({ candidate, sdpMid: mid, sdpMLineIndex: line });
         }
       })
       .catch(() => {
@@ -196,11 +196,12 @@ export class Peer {
     }
     this.#restarts += 1;
     if (this.#pc.signalingState === 'have-local-offer') this.#tell();
-    // A polite side without a description asks for the first offer.
+    // A side that waits for the first offer asks for it.
     else if (this.#pc.remoteDescription === null) this.#events.broken();
     else {
       this.#pc.setConfiguration({ ...configuration, bundlePolicy: 'max-bundle' });
-      this.#pc.restartIce();
+      if (this.#leads) this.#pc.restartIce();
+      else this.#events.signal({ kind: 'restart', attempt: this.attempt });
     }
   }
 
@@ -221,44 +222,30 @@ export class Peer {
   }
 
   async #offer(): Promise<void> {
-    if (this.#closed || (this.#polite && this.#pc.remoteDescription === null)) return;
+    if (this.#closed || !this.#leads) return;
     try {
-      this.#makingOffer = true;
       await this.#pc.setLocalDescription();
       this.#tell();
     } catch {
       this.#giveUp();
-    } finally {
-      this.#makingOffer = false;
     }
   }
 
   async #describe(description: { type: 'offer' | 'answer'; sdp: string }): Promise<void> {
     const pc = this.#pc;
-    const collides = description.type === 'offer' && (this.#makingOffer || pc.signalingState !== 'stable');
-    this.#ignoringOffer = collides && !this.#polite;
-    if (this.#ignoringOffer) return;
+    if (this.#leads !== (description.type === 'answer')) return;
     // Said twice because the line was down in between.
-    if (description.type === 'answer' && pc.signalingState !== 'have-local-offer') return;
+    if (this.#leads && pc.signalingState !== 'have-local-offer') return;
     await pc.setRemoteDescription(description);
     if (!this.#hasExpectedLines()) {
       this.#events.broken();
       return;
     }
     this.#events.receivers();
-    if (description.type === 'answer') return;
+    if (this.#leads) return;
     await this.#fill();
     await pc.setLocalDescription();
     this.#tell();
-  }
-
-  async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    try {
-      await this.#pc.addIceCandidate(candidate);
-    } catch (error) {
-      // Candidates of an offer that was passed over fit nothing.
-      if (!this.#ignoringOffer) throw error;
-    }
   }
 
   /** Opens every line in both directions and puts on it what is being sent. */

@@ -51,6 +51,8 @@ export class SendingLimit {
     try {
       while (this.#wish !== null && (this.#kept === null || !sameWish(this.#wish, this.#kept))) {
         const wish = this.#wish;
+        // Until all of it is done, neither the former wish nor this one is kept.
+        this.#kept = null;
         for (const source of ['camera', 'screen'] as const) {
           const sender = this.#sender(source);
           if (sender !== null) await apply(sender, limitOf(source, wish));

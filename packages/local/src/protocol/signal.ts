@@ -20,7 +20,9 @@ export const signalSchema = v.variant('kind', [
     mid: v.nullable(v.pipe(v.string(), v.maxLength(32))),
     line: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16))),
   }),
-  /** Asks the other side to begin a new attempt. */
+  /** Asks the side that makes the offers to look for another way. */
+  v.strictObject({ kind: v.literal('restart'), attempt }),
+  /** Asks the side that makes the offers to begin a new attempt. */
   v.strictObject({ kind: v.literal('again'), attempt }),
 ]);
 
