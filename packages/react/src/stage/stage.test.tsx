@@ -88,7 +88,12 @@ it('shows a shared screen beside the people, and says whose it is', async () => 
 
 it('shows this page’s own camera only while it is being sent', async () => {
   const two = visitOfTwo();
-  await showPart(two, <Stage />);
+  await showPart(
+    two,
+    <div style={{ display: 'flex', position: 'fixed', inset: 0 }}>
+      <Stage />
+    </div>,
+  );
   const self = screen.getByRole('group', { name: 'Your camera' });
   expect(self.querySelector('video')).toBeNull();
   await act(() => two.visit.perform({ type: 'setCamera', on: true }));

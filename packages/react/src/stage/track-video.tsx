@@ -1,8 +1,9 @@
 'use client';
 import type { TrackId } from '@quietroom/core';
-import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { watchPicture } from './watch-picture.ts';
+import { whileInSight } from './while-in-sight.ts';
 
 /** See {@link TrackVideo}. */
 export interface TrackVideoProps {
@@ -13,7 +14,7 @@ export interface TrackVideoProps {
   readonly onStopped?: ((stopped: boolean) => void) | undefined;
 }
 
-/** Somebody's picture. Silent: their sound is played by `RemoteAudio`. */
+/** Somebody's picture, drawn only while it can be seen. Silent: their sound is played by `RemoteAudio`. */
 export const TrackVideo = memo(function TrackVideo({ track, labelledBy, onStopped }: TrackVideoProps) {
   const visit = useVisit();
   const video = useRef<HTMLVideoElement>(null);
@@ -21,18 +22,17 @@ export const TrackVideo = memo(function TrackVideo({ track, labelledBy, onStoppe
   useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
-    const detach = visit.attach(track, element);
-    return () => {
-      detach();
-      // A detached video that still plays keeps its whole tree alive.
-      element.srcObject = null;
-    };
-  }, [visit, track]);
-
-  useEffect(
-    () => (onStopped && video.current ? watchPicture(video.current, onStopped) : undefined),
-    [onStopped, track],
-  );
+    return whileInSight(element, () => {
+      const detach = visit.attach(track, element);
+      const stopWatching = onStopped && watchPicture(element, onStopped);
+      return () => {
+        stopWatching?.();
+        detach();
+        // A detached video that still plays keeps its whole tree alive.
+        element.srcObject = null;
+      };
+    });
+  }, [visit, track, onStopped]);
 
   return <video ref={video} aria-labelledby={labelledBy} autoPlay playsInline muted disablePictureInPicture />;
 });

@@ -16,7 +16,7 @@ const measure = ({ clientWidth, clientHeight }: HTMLElement): StageSize => ({
   rem: parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
 });
 
-/** The size of an element, and again whenever it changes; null before it is in the page. */
+/** The size of an element, and again whenever it changes; while it is hidden the last one. Null before it is in the page. */
 export function useStageSize(stage: RefObject<HTMLElement | null>): StageSize | null {
   const [size, setSize] = useState<StageSize | null>(null);
   useLayoutEffect(() => {
@@ -24,11 +24,11 @@ export function useStageSize(stage: RefObject<HTMLElement | null>): StageSize | 
     if (!element) return;
     const update = () => {
       const next = measure(element);
-      setSize((before) =>
-        before && before.inline === next.inline && before.block === next.block && before.rem === next.rem
-          ? before
-          : next,
-      );
+      setSize((before) => {
+        const hidden = element.clientWidth === 0;
+        const same = before?.inline === next.inline && before.block === next.block && before.rem === next.rem;
+        return before && (hidden || same) ? before : next;
+      });
     };
     update();
     if (typeof ResizeObserver === 'undefined') return;
