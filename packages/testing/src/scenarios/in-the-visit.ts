@@ -43,9 +43,9 @@ export const visitOfFour = (
     return { people, reached: enter(room, visit, Object.values(people)) };
   });
 
-const companions = ['patient', 'family', 'interpreter', 'observer'] as const;
+const companions = ['family', 'interpreter', 'observer'] as const;
 
-/** A clinician with as many others as wanted, each proved, with a name, a picture and a voice. */
+/** A clinician with the patient and as many companions as wanted, each proved, with a name, a picture and a voice. */
 export const visitOfMany = (
   count: number,
   options: FakeRoomOptions = {},
@@ -53,7 +53,7 @@ export const visitOfMany = (
   scenario({ role: 'clinician', ...options }, (room, visit) => {
     const others = Array.from({ length: count }, (_, index) =>
       room.personJoins({
-        role: companions[index % companions.length] ?? 'observer',
+        role: index === 0 ? 'patient' : (companions[index % companions.length] ?? 'observer'),
         name: `Quimby Vexwood ${index + 1}`,
       }),
     );
