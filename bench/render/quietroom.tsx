@@ -99,8 +99,9 @@ const page: VisitPage = {
     });
   },
   mute: (index, muted) => {
-    if (muted) others[index]?.mutes();
-    else others[index]?.unmutes();
+    const id = others[index]?.id;
+    const microphone = id && visit.state.get().participants[id]?.microphone;
+    if (microphone) room.reports({ participants: { [id]: { id, microphone: { ...microphone, sending: !muted } } } });
   },
   join: (index) => {
     const id = participantId(`late-${index}`);

@@ -70,7 +70,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
 
   const proofs = () => ({ self, others, knocking, trusted });
   const unexpected = () => findUnexpected({ role, view, proofs: proofs(), late, expected });
-  const deriveFacts = (): Facts => {
+  const deriveFacts = (surprises: readonly ParticipantId[]): Facts => {
     const today = options.today();
     if (today !== day) {
       day = today;
@@ -86,20 +86,21 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       trusted,
       connected: view.self.id !== null,
       room: view.room,
-      people: { unexpected: unexpected().length, recorders: countRecorders(view) },
+      people: { unexpected: surprises.length, recorders: countRecorders(view) },
       consent,
       mediaStopped,
       attested,
     };
   };
-  const facts = createStore(deriveFacts());
-  const derive = (before: VisitState | null): VisitState =>
-    deriveState(before, { phase, role, view, proofs: proofs(), findings, unexpected: unexpected() });
-  const store = createStore(derive(null));
+  const facts = createStore(deriveFacts(unexpected()));
+  const derive = (before: VisitState | null, surprises: readonly ParticipantId[]): VisitState =>
+    deriveState(before, { phase, role, view, proofs: proofs(), findings, unexpected: surprises });
+  const store = createStore(derive(null, unexpected()));
   const update = (): void => {
-    facts.set(merge(facts.get(), deriveFacts()));
+    const surprises = unexpected();
+    facts.set(merge(facts.get(), deriveFacts(surprises)));
     const before = store.get();
-    const after = derive(before);
+    const after = derive(before, surprises);
     if (after === before) return;
     store.set(after);
     for (const announcement of announceChanges(before, after, trusted)) options.announce(announcement);

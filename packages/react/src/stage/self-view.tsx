@@ -24,7 +24,7 @@ export const SelfView = memo(function SelfView() {
       )}
       <div className="qr-tile-label">
         <RosterName of="self" id={nameId} />
-        {sending.microphone ? null : <span className="qr-muted" role="img" aria-label={say('stage.muted')} />}
+        <span className="qr-muted" role="img" aria-label={say('stage.muted')} hidden={sending.microphone} />
       </div>
       <span className="qr-ring" ref={ring} />
     </div>

@@ -23,9 +23,20 @@ const visible = ({ order, participants }: VisitState): readonly ParticipantId[] 
 
 const before = { inline: 0, block: 0, rem: 16 };
 
+/** Where each element was put last. */
+const places = new WeakMap<Element, Box>();
+
+const sameBox = (one: Box | undefined, other: Box): boolean =>
+  one !== undefined &&
+  one.inlineStart === other.inlineStart &&
+  one.blockStart === other.blockStart &&
+  one.inline === other.inline &&
+  one.block === other.block;
+
 /** Written to the element and not rendered, so that somebody who joins renders nobody else's tile. */
 const put = (element: Element | null | undefined, box: Box | null | undefined) => {
-  if (!(element instanceof HTMLElement) || !box) return;
+  if (!(element instanceof HTMLElement) || !box || sameBox(places.get(element), box)) return;
+  places.set(element, box);
   element.style.insetInlineStart = `${box.inlineStart}px`;
   element.style.insetBlockStart = `${box.blockStart}px`;
   element.style.inlineSize = `${box.inline}px`;

@@ -54,7 +54,7 @@ export const Tile = memo(function Tile({ participant: id, pinned = false, onPin 
       {states.length > 0 ? <p className="qr-tile-state">{states.map((state) => say(state)).join(' · ')}</p> : null}
       <div className="qr-tile-label">
         <RosterName of={id} id={nameId} />
-        {microphone?.sending ? null : <span className="qr-muted" role="img" aria-label={say('stage.muted')} />}
+        <span className="qr-muted" role="img" aria-label={say('stage.muted')} hidden={microphone?.sending} />
       </div>
       <span className="qr-ring" ref={ring} />
       {onPin && (

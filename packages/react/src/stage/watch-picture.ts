@@ -3,6 +3,23 @@ const every = 1000;
 /** Looks without a new frame until a picture counts as stopped: longer than any key frame takes to come. */
 const patience = 4;
 
+/** All that is looked at, by one timer: a timer for each tile wakes the page once for each of them. */
+const looks = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+const lookEvery = (look: () => void): (() => void) => {
+  looks.add(look);
+  timer ??= setInterval(() => {
+    for (const next of looks) next();
+  }, every);
+  return () => {
+    looks.delete(look);
+    if (looks.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+};
+
 /**
  * Tells when a picture that should be moving has stopped, and when it moves again. A page in the background draws
  * nothing and judges nothing. Frames are not counted by `getVideoPlaybackQuality`: Firefox counts none of a call.
@@ -30,9 +47,9 @@ export function watchPicture(video: HTMLVideoElement, tell: (stopped: boolean) =
     if (stopped && video.paused) void video.play().catch(() => undefined);
   };
   ask();
-  const timer = setInterval(look, every);
+  const stopLooking = lookEvery(look);
   return () => {
-    clearInterval(timer);
+    stopLooking();
     if (asked !== null) video.cancelVideoFrameCallback(asked);
     if (stopped) tell(false);
   };
