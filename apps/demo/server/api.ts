@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { roles, type Role } from '@quietroom/core';
+import type { TurnDesk } from '@quietroom/local/relay';
 import { PassRequestError, type PassIssuer } from '@quietroom/server';
 import type { Clinic, ClinicVisit } from './clinic.ts';
 import { readJson } from './request-body.ts';
@@ -13,6 +14,10 @@ export interface ApiContext {
   readonly signIn: SignIn;
   readonly waiting: WaitingList;
   readonly passes: PassIssuer;
+  /** Null when this demo has no TURN server. */
+  readonly turn: TurnDesk | null;
+  /** Whether picture and sound go through the TURN server even where there is a direct way. */
+  readonly turnOnly: boolean;
   /** Null when this demo has no stand-in for Whereby. */
   readonly wherebyRooms: WherebyRooms | null;
 }
@@ -42,7 +47,7 @@ const demo: Route = ({ clinic, signIn }) =>
     clinicianPossible: signIn.clinicianPossible,
   });
 
-const openSession: Route = async ({ clinic, signIn }, request) => {
+const openSession: Route = async ({ clinic, signIn, turn, turnOnly }, request) => {
   const body = await readJson(request);
   if (!body || typeof body['visit'] !== 'string' || !isRole(body['as'])) return refuse(400, 'malformed');
   const visit = clinic.visit(body['visit']);
@@ -51,7 +56,8 @@ const openSession: Route = async ({ clinic, signIn }, request) => {
   const session = signIn.open(body['as'], visit.id, key);
   if (session === null) return refuse(403, 'clinician-key-needed');
   const { name, pronouns } = visit.seats[body['as']].person;
-  return ok({ session, person: { name, pronouns } });
+  const usesTurn = turn === null ? 'never' : turnOnly ? 'always' : 'when-needed';
+  return ok({ session, person: { name, pronouns }, turn: usesTurn });
 };
 
 const issuePass: Route = async ({ clinic, signIn, passes }, request) => {
@@ -79,6 +85,12 @@ const roster: Route = ({ clinic, signIn }, request, url) => {
   const visit = clinic.visit(url.searchParams.get('visit') ?? '');
   if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
   return ok({ entries: visit.roster.rosterFor(session.role) });
+};
+
+/** The TURN server, with credentials of the asker's own that run out. */
+const iceServers: Route = async ({ signIn, turn }, request) => {
+  if (!signIn.find(request.headers.authorization)) return refuse(401, 'signed-out');
+  return turn ? ok({ iceServers: await turn.issue() }) : refuse(404, 'no-such-thing');
 };
 
 /** The vendor's room of a visit. Its host's key goes to the clinician and to nobody else. */
@@ -123,6 +135,7 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /api/sign-in': openSession,
   'POST /api/pass': issuePass,
   'GET /api/roster': roster,
+  'GET /api/ice-servers': iceServers,
   'GET /api/whereby-room': wherebyRoom,
   'GET /api/today': today,
   'POST /api/presence': presence,

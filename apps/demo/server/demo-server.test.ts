@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createOpaqueId, type Role } from '@quietroom/core';
 import { createPassKeys, verifyVisitPass } from '@quietroom/core/passes';
 import { WherebyEmulator } from '@quietroom/emulators/whereby';
-import { createRelay } from '@quietroom/local/relay';
+import { createRelay, createTurnDesk } from '@quietroom/local/relay';
 import { createPassIssuer, createSigningKey } from '@quietroom/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DemoServer, type DemoServerOptions } from './demo-server.ts';
@@ -234,6 +234,30 @@ describe('open to other machines', () => {
     await serve({ exposed: true });
     expect((await asClinician('')).status).toBe(403);
     expect((await read('/api/demo')).body).toMatchObject({ clinicianKeyNeeded: true, clinicianPossible: false });
+  });
+});
+
+describe('the TURN server', () => {
+  const turn = createTurnDesk({ urls: ['turn:turn.clinic.example'], secret: 'synthetic-secret' });
+
+  test('is for whoever is signed in, with credentials of their own, and its secret is for nobody', async () => {
+    await server.close();
+    await serve({ turn, turnOnly: true });
+    expect(await read('/api/ice-servers')).toEqual({ status: 401, body: { error: 'signed-out' } });
+    const visit = createOpaqueId(crypto);
+    const { body } = await post('/api/sign-in', { visit, as: 'patient' });
+    expect(body).toMatchObject({ turn: 'always' });
+    const one = await read('/api/ice-servers', body['session']);
+    const other = await read('/api/ice-servers', body['session']);
+    expect(one.body).toMatchObject({ iceServers: [{ urls: ['turn:turn.clinic.example'] }] });
+    expect(one).not.toEqual(other);
+    expect(JSON.stringify([body, one])).not.toContain('synthetic-secret');
+  });
+
+  test('is not there unless it was set up', async () => {
+    const { body } = await post('/api/sign-in', { visit: createOpaqueId(crypto), as: 'patient' });
+    expect(body).toMatchObject({ turn: 'never' });
+    expect((await read('/api/ice-servers', body['session'])).status).toBe(404);
   });
 });
 

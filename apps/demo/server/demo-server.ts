@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { WherebyEmulator } from '@quietroom/emulators/whereby';
-import type { Relay } from '@quietroom/local/relay';
+import type { Relay, TurnDesk } from '@quietroom/local/relay';
 import type { PassIssuer } from '@quietroom/server';
 import { answerApi, type ApiContext } from './api.ts';
 import { Clinic } from './clinic.ts';
@@ -19,6 +19,10 @@ export interface DemoServerOptions {
   readonly pages: string;
   readonly passes: PassIssuer;
   readonly relay: Relay;
+  /** Makes credentials for a TURN server, where the demo has one. */
+  readonly turn?: TurnDesk | undefined;
+  /** Whether everything goes through it. */
+  readonly turnOnly?: boolean;
   /** The stand-in for Whereby; absent when other machines can reach the demo. */
   readonly whereby?: WherebyEmulator | undefined;
   /** True when it listens for other machines than this one. */
@@ -40,6 +44,8 @@ export class DemoServer {
       signIn: new SignIn({ exposed: options.exposed, clinicianKey: options.clinicianKey }),
       waiting: new WaitingList(options.now ?? Date.now),
       passes: options.passes,
+      turn: options.turn ?? null,
+      turnOnly: options.turnOnly ?? false,
       wherebyRooms: options.whereby ? new WherebyRooms(options.whereby) : null,
     };
     this.#http = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {

@@ -1,5 +1,5 @@
 import { WherebyEmulator } from '@quietroom/emulators/whereby';
-import { createRelay } from '@quietroom/local/relay';
+import { createRelay, createTurnDesk } from '@quietroom/local/relay';
 import { createPassIssuer, createSigningKey } from '@quietroom/server';
 import { DemoServer } from './demo-server.ts';
 
@@ -12,11 +12,13 @@ export interface StartOptions {
   readonly clinicianKey: string | undefined;
   /** The folder of the built pages. */
   readonly pages: string;
+  /** A TURN server: its addresses, the secret shared with it, and whether everything goes through it. */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string; readonly only: boolean } | undefined;
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1']);
 
-/** Puts the demo together and starts it. @throws when the port is taken */
+/** Puts the demo together and starts it. @throws when the port is taken, or TURN is set up wrongly */
 export const start = async (options: StartOptions): Promise<{ address: string; close: () => Promise<void> }> => {
   const host = options.host ?? '127.0.0.1';
   // The key lives and dies with this process, and so does every pass.
@@ -26,6 +28,8 @@ export const start = async (options: StartOptions): Promise<{ address: string; c
     pages: options.pages,
     passes,
     relay: createRelay({ trust: passes.trust }),
+    turn: options.turn && createTurnDesk(options.turn),
+    turnOnly: options.turn?.only ?? false,
     exposed,
     // Pages send the vendor's SDK here only while they are on this machine.
     whereby: exposed ? undefined : new WherebyEmulator(),

@@ -30,6 +30,9 @@ export interface TodayRow {
 /** The vendor's room of a visit, as the vendor's API would name it: for its host, or for everybody else. */
 export type WherebyRoom = { readonly hostRoomUrl: string } | { readonly roomUrl: string };
 
+/** When picture and sound go through the clinic's TURN server. */
+export type TurnUse = 'never' | 'when-needed' | 'always';
+
 /** The server said no, or could not be reached (`unreachable`). */
 export class ClinicError extends Error {
   override readonly name = 'ClinicError';
@@ -72,6 +75,10 @@ export interface ClinicSession {
   readonly roster: readonly RosterRow[];
   /** Null unless the visit is held there. */
   readonly wherebyRoom: WherebyRoom | null;
+  /** Whether picture and sound go through the clinic's TURN server. */
+  readonly turn: TurnUse;
+  /** The clinic's TURN server, with fresh credentials. @throws ClinicError */
+  iceServers(): Promise<readonly RTCIceServer[]>;
   /** A visit pass bound to this page's key. @throws ClinicError */
   pass(publicJwk: JsonWebKey): Promise<string>;
   /** The clinician's day. @throws ClinicError `not-entitled` for everybody else */
@@ -88,11 +95,11 @@ export const signIn = async (
   key: string | undefined,
   signal: AbortSignal,
 ): Promise<ClinicSession> => {
-  const opened = await call<{ session: string; person: { name: string; pronouns: string } }>('/api/sign-in', {
+  const opened = await call<{ session: string; person: ClinicSession['person']; turn: TurnUse }>('/api/sign-in', {
     ...post({ visit, as: role, ...(key !== undefined && { key }) }),
     signal,
   });
-  const { session, person } = opened;
+  const { session, person, turn } = opened;
   const [{ keys }, { entries }, wherebyRoom] = await Promise.all([
     call<{ keys: JsonWebKey[] }>('/api/trust', { signal }),
     call<{ entries: RosterRow[] }>(`/api/roster?visit=${visit}`, { signal }, session),
@@ -105,6 +112,11 @@ export const signIn = async (
     trust: keys,
     roster: entries,
     wherebyRoom,
+    turn,
+    async iceServers() {
+      const answer = await call<{ iceServers: RTCIceServer[] }>('/api/ice-servers', {}, session);
+      return answer.iceServers;
+    },
     async pass(publicJwk) {
       const answer = await call<{ pass: string }>('/api/pass', post({ visit, role, publicJwk }), session);
       return answer.pass;

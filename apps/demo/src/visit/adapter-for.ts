@@ -4,5 +4,14 @@ import { whereby } from '@quietroom/whereby';
 import type { ClinicSession } from '../clinic-api.ts';
 
 /** What carries this visit. Making it contacts nobody. */
-export const adapterFor = ({ visit, wherebyRoom }: ClinicSession): RoomAdapter =>
-  wherebyRoom === null ? local({ url: '/relay', room: visit }) : whereby(wherebyRoom);
+export const adapterFor = (session: ClinicSession): RoomAdapter => {
+  const { visit, wherebyRoom, turn } = session;
+  if (wherebyRoom !== null) return whereby(wherebyRoom);
+  if (turn === 'never') return local({ url: '/relay', room: visit });
+  return local({
+    url: '/relay',
+    room: visit,
+    iceServers: () => session.iceServers(),
+    iceTransportPolicy: turn === 'always' ? 'relay' : 'all',
+  });
+};
