@@ -104,7 +104,7 @@ test('a message goes over the carrier the host gave, and not over the room', asy
 
   await clinician.visit.messages.send(patient.self, 'How is the cough today?');
   await vi.waitFor(() => {
-    for (const { clock } of [clinician, patient]) clock.advance(5);
+    for (const { clock } of [clinician, patient]) clock.advance(100);
     expect(clinician.visit.messages.state.get().conversations[patient.self]?.messages).toMatchObject([
       { text: 'How is the cough today?', delivery: 'delivered' },
     ]);
