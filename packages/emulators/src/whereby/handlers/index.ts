@@ -24,7 +24,7 @@ import {
 
 type Handler = (connection: Connection, payload: unknown) => void;
 
-/** What is not as the SDK would send it is not answered. */
+/** What is not as the SDK would send it is not answered, nor what was held back until its line was gone. */
 const on =
   <Shape extends v.GenericSchema>(
     shape: Shape,
@@ -32,7 +32,7 @@ const on =
   ): Handler =>
   (connection, payload) => {
     const parsed = v.safeParse(shape, payload);
-    if (parsed.success) handle(connection, parsed.output);
+    if (parsed.success && connection.socket.connected) handle(connection, parsed.output);
   };
 
 /** What is done about each request. */
