@@ -38,7 +38,9 @@ export const keepConsent = async (parts: VisitConsentParts): Promise<ConsentEngi
   const texts = { recording, captions };
 
   const running = (subject: ConsentSubject): boolean | 'unknown' => {
-    const { room, people } = parts.facts();
+    const { room, people, self: own } = parts.facts();
+    // From outside the visit nothing is known of it, and nothing asked of it.
+    if (own.admission !== 'admitted') return 'unknown';
     return subject === 'recording' && people.recorders > 0 ? true : room[subject];
   };
 

@@ -36,8 +36,8 @@ const refuse = (action: RoomAction): never => {
   });
 };
 
-/** See {@link AttemptConsent}. */
-export const createAttemptConsent = (policy: Policy, door: ConsentDoor): AttemptConsent => {
+/** See {@link AttemptConsent}. @param goesOn whether the room says that something is being recorded or captioned */
+export const createAttemptConsent = (policy: Policy, door: ConsentDoor, goesOn: () => boolean): AttemptConsent => {
   const possible = policy.recording !== 'none' || policy.captions;
   const code = possible ? import('../consent/visit-consent.ts') : null;
   // Looked at by whoever needs it; until then a rejection has nobody to tell.
@@ -80,10 +80,11 @@ export const createAttemptConsent = (policy: Policy, door: ConsentDoor): Attempt
         if (started !== true) refuse(action);
         return;
       }
-      if (action.type === 'admit' && possible) {
+      if (action.type === 'admit') {
         const kept = await keeping;
-        if (kept === null) throw new RoomError('action-failed');
-        await kept.makeRoom();
+        await kept?.makeRoom();
+        // Where nobody could be asked, nobody is let into what somebody else has started.
+        if (goesOn()) throw new RoomError('action-failed');
       }
       await perform();
     },

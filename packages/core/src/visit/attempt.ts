@@ -92,6 +92,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   let identity: PageIdentity | null = null;
   let stage: 'before' | 'waiting' | 'verifying' | 'inside' = 'before';
   let joinedAt = 0;
+  let verifications = 0;
   let stopReconnectTimer: (() => void) | null = null;
   let ending: Promise<void> | null = null;
   let heldBack = false;
@@ -131,7 +132,10 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     tripwires.end();
   });
 
-  const consent = createAttemptConsent(policy, parts.consent);
+  const consent = createAttemptConsent(policy, parts.consent, () => {
+    const { recording, captions } = model.facts.get().room;
+    return recording === true || captions === true;
+  });
   stops.push(() => {
     consent.close();
   });
@@ -162,7 +166,8 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       // A device that fails does not keep anybody out of the visit: its failure is shown, the rest is sent.
       if (media.wanted[source] && !tripwires.holds()) await media.open(source).catch(() => undefined);
     }
-    if (!alive()) return;
+    // While the devices opened, the visit may have ended, or the room may want everybody to be let in again.
+    if (!alive() || stage !== 'inside') return;
     heldBack = tripwires.holds();
     if (heldBack) {
       // A device that was being opened while a rule stopped the media must not stay on.
@@ -179,11 +184,14 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     }
   };
 
+  /** Who is in the visit, for a page that is in it: from outside there is nobody to speak to or to listen to. */
+  const inVisit = (id: ParticipantId): boolean => {
+    const { self, participants } = model.view();
+    return self.admission === 'admitted' && participants[id]?.admitted === true;
+  };
+
   const followPresence = (): void => {
-    const { participants } = model.view();
-    const admitted = new Set(
-      (Object.keys(participants) as ParticipantId[]).filter((id) => participants[id]?.admitted === true),
-    );
+    const admitted = new Set((Object.keys(model.view().participants) as ParticipantId[]).filter(inVisit));
     for (const id of [...present]) {
       if (admitted.has(id)) continue;
       present.delete(id);
@@ -220,10 +228,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         hostTime: page.pass.hostTime,
         selfId: () => model.view().self.id,
         deliver: (to, envelope) => carrier.deliver(to, envelope),
-        claims: (id) => {
-          const participant = model.view().participants[id];
-          return participant?.admitted === true ? participant.claims : null;
-        },
+        claims: (id) => (inVisit(id) ? (model.view().participants[id]?.claims ?? null) : null),
         onVerified: (id, pass) => {
           model.prove(id, pass);
           audit.record({ type: 'participant-verified', participant: id, role: pass.role });
@@ -288,10 +293,13 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
 
   const verify = (): void => {
     stage = 'verifying';
+    verifications += 1;
+    const mine = verifications;
     model.setPhase({ name: 'verifying' });
     stops.push(
       clock.after(verifyLimit, () => {
-        if (stage !== 'verifying') return;
+        // Sent out and let in again since, it has its time anew.
+        if (stage !== 'verifying' || mine !== verifications) return;
         const findings = evaluate(policy, model.facts.get(), ['connected', 'live'], adapter.rules);
         audit.record({ type: 'join-refused', ruleIds: findings.map((found) => found.ruleId) });
         void end('refused', { findings });
@@ -355,7 +363,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   const react = (): void => {
     if (!alive() || connection === null) return;
     const { admission } = model.view().self;
-    if (stage === 'inside' && admission !== 'admitted') {
+    if ((stage === 'inside' || stage === 'verifying') && admission !== 'admitted') {
       // A room that lost its memory asks everybody to be let in again.
       stage = 'waiting';
       stopReconnectTimer?.();
@@ -403,7 +411,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     }),
     level: whileAlive(parts.level),
     received: whileAlive((from, bytes) => {
-      if (model.view().participants[from]?.admitted === true) messages.receive(from, bytes);
+      if (inVisit(from)) messages.receive(from, bytes);
       else audit.record({ type: 'envelope-dropped', participant: from, reason: 'unadmitted-sender' });
     }),
     notice: whileAlive(notice),

@@ -103,6 +103,25 @@ describe('joining', () => {
     });
   });
 
+  test('somebody sent back to the door while the rules are still looked at does not enter when they are met', async () => {
+    const adapter = createScriptedAdapter();
+    adapter.first = { self: { id: me, admission: 'admitted' }, room: { ...quietFacts, streaming: 'unknown' } };
+    const { visit, phase, clock } = setUp({ adapter });
+    void visit.join();
+    await waitFor(() => {
+      expect(phase().name).toBe('verifying');
+    });
+    clock.advance(4_000);
+    adapter.latest().report.patch({ self: { admission: 'outside' } });
+    adapter.latest().report.patch({ room: { streaming: false } });
+    expect(phase().name).toBe('knocking');
+    adapter.latest().report.patch({ self: { admission: 'admitted' }, room: { streaming: 'unknown' } });
+    clock.advance(4_000);
+    expect(phase().name).toBe('verifying');
+    adapter.latest().report.patch({ room: { streaming: false } });
+    expect(phase().name).toBe('joined');
+  });
+
   test('the unadmitted see nobody, whatever the vendor reports', async () => {
     const adapter = createScriptedAdapter();
     adapter.first = { self: { id: me, admission: 'outside' }, room: quietFacts };

@@ -81,14 +81,15 @@ export function createFakePerson(
     return text;
   };
   /** Fake people hold each other's consent without having sent it: only the page under test is real. */
-  const saysThatAllAgreed = (subject: ConsentSubject) =>
-    correspondent.tells({
+  const saysThatAllAgreed = async (subject: ConsentSubject) => {
+    await correspondent.tells({
       type: 'control',
       control: 'all-agreed',
       for: subject,
       text: consentText(subject),
       among: stage.everybody(),
     });
+  };
   const agrees = async (to: ConsentSubject = 'recording') => {
     agreed.add(to);
     await correspondent.tells({ type: 'consent', to, text: consentText(to), language: 'en' });
