@@ -93,7 +93,16 @@ const triesTelemetry = (page: Page) =>
 /** Makes it so, in a page that has asked the vendor nothing yet. */
 const telemetryIs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   up: () => Promise.resolve(),
-  down: (page) => page.routeWebSocket(/\/emulators\/whereby\/telemetry/, (socket) => socket.close()),
+  // The stand-in hangs up on whoever comes by this name.
+  down: (page) =>
+    page.addInitScript(() => {
+      const Plain = WebSocket;
+      globalThis.WebSocket = class extends Plain {
+        constructor(address: string | URL, protocols?: string | string[]) {
+          super(String(address).replace('/whereby/telemetry', '/whereby/nowhere'), protocols);
+        }
+      };
+    }),
   // As a host's own policy would, by naming what may be reached.
   blocked: (page) =>
     page.evaluate(() => {
@@ -155,7 +164,7 @@ for (const [state, make] of Object.entries(telemetryIs)) {
         expect(watch.counts[sink], sink).toBeGreaterThan(0);
     }
     for (const { requests } of [clinician, patient])
-      expect(requests.filter((address) => address.includes('/emulators/whereby/telemetry'))).toEqual([]);
+      expect(requests.filter((address) => /\/emulators\/whereby\/(telemetry|nowhere)/.test(address))).toEqual([]);
     expect(await triesTelemetry(patient.page)).toBe(state);
   });
 }

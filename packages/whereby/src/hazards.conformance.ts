@@ -1,8 +1,9 @@
 // Each hazard of the vendor's client, disarmed. Their reproductions on the bare client are run with `pnpm hazards`.
-import { createOpaqueId, participantId, type OpaqueId } from '@quietroom/core';
+import { createOpaqueId, createVisit, demonstration, participantId, RoomError, type OpaqueId } from '@quietroom/core';
 import { enter, type BareClient } from '@quietroom/emulators/whereby/bare-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { adapterFor, adapterForNobody, leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
+import { hurriedClock } from '../test/hurried.ts';
 import { admit, everybodyLeaves, eventually, openPage } from '../test/page.ts';
 import { wrapEnvelope } from './chat-carrier.ts';
 import { hideLabel } from './quiet-label.ts';
@@ -13,6 +14,10 @@ const control = vendor();
 const inspect = async () => control.inspect((await roomOf(visit)).room);
 const bare: BareClient[] = [];
 
+const unlocked = async () => {
+  const { room } = await roomOf(visit);
+  await control.setLocked(room, false);
+};
 const hosts = () => openPage('clinician', adapterFor(visit));
 const together = async () => {
   const clinician = await hosts();
@@ -140,7 +145,27 @@ describe('leaving', () => {
       await patient.sees(({ admission }) => admission === 'kept-waiting');
       return patient;
     },
+    'let in, on the way': async () => {
+      const clinician = await hosts();
+      const patient = await openPage('patient', adapterFor(visit));
+      await patient.connection.perform({ type: 'knock' });
+      await clinician.sees(({ knocks }) => knocks.size === 1);
+      await control.forget();
+      await control.addRule({ on: 'request', name: 'join_room', action: 'delay', milliseconds: 300 });
+      for (const participant of clinician.told.knocks.keys()) {
+        void clinician.connection.perform({ type: 'admit', participant }).catch(() => undefined);
+      }
+      await eventually(async () => (await control.received()).some(({ name }) => name === 'join_room'));
+      return patient;
+    },
     inside: async () => (await together()).patient,
+    removed: async () => {
+      const { clinician, patient } = await together();
+      const participant = await clinician.finds(patient);
+      await clinician.connection.perform({ type: 'remove', participant });
+      await patient.sees(({ ended }) => ended === 'removed');
+      return patient;
+    },
     'while the line is down': async () => {
       const { patient } = await together();
       await control.setDown('signal', true);
@@ -162,40 +187,107 @@ describe('leaving', () => {
     expect(await inspect()).toMatchObject(nothing);
   });
 
-  it('is possible before the line stands, and nothing comes of it later', async () => {
-    await roomOf(visit);
+  test.each([
+    { on: 'rest', name: 'devices', said: 'POST /devices' },
+    { on: 'rest', name: 'organisation', said: 'GET /organization-subdomains/' },
+    { on: 'request', name: 'identify_device', said: 'identify_device' },
+    { on: 'request', name: 'join_room', said: 'join_room' },
+  ] as const)('is possible while $name is being asked, and nothing comes of the answer', async ({ on, name, said }) => {
+    const { room } = await roomOf(visit);
     const abort = new AbortController();
-    await control.addRule({ on: 'request', name: 'identify_device', action: 'delay', milliseconds: 500 });
+    await control.addRule({ on, name, action: 'delay', milliseconds: 300 });
     const attempt = openPage('clinician', adapterFor(visit), abort.signal);
-    await eventually(async () => (await control.inspect()).connections === 1);
+    await eventually(async () => (await control.received()).some((entry) => entry.name.startsWith(said)));
     abort.abort();
     await expect(attempt).rejects.toMatchObject({ code: 'cancelled' });
     await eventually(async () => (await control.inspect()).connections === 0);
-    expect((await inspect()).clients).toEqual([]);
+    // The answer comes now. That the client does nothing about it can only be waited for.
+    await control.forget();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await control.received()).toEqual([]);
+    expect(await control.inspect(room)).toMatchObject(nothing);
+  });
+
+  it('does not wait for a lock that never comes', async () => {
+    await unlocked();
+    await control.addRule({ on: 'request', name: 'set_lock', action: 'drop' });
+    const abort = new AbortController();
+    const attempt = openPage('clinician', adapterFor(visit), abort.signal);
+    await eventually(async () => (await control.received()).some(({ name }) => name === 'set_lock'));
+    const before = performance.now();
+    abort.abort();
+    await expect(attempt).rejects.toMatchObject({ code: 'cancelled' });
+    expect(performance.now() - before).toBeLessThan(2000);
+    await eventually(async () => (await inspect()).connections === 0);
+  });
+
+  it('leaves nothing for the next visit in the same room to find', async () => {
+    await together();
+    await everybodyLeaves();
+    const { told } = await hosts();
+    expect([told.participants.size, told.knocks.size, told.received.length]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('one page', () => {
+  it('is one person on one line, however often it joins', async () => {
+    const page = createVisit({ adapter: adapterFor(visit), role: 'clinician', policy: demonstration });
+    await Promise.all([page.join(), page.join()]);
+    await page.join();
+    expect(await inspect()).toMatchObject({ connections: 1, clients: [{ role: 'host' }] });
+    expect(page.state.get().order).toEqual([]);
+    await page.close();
+    await eventually(async () => (await inspect()).connections === 0);
+  });
+
+  it('in two rooms hears nothing of one in the other, nor takes one’s arrival for the other’s', async () => {
+    const elsewhere = await control.createRoom();
+    await roomOf(visit);
+    await control.addRule({ on: 'request', name: 'join_room', action: 'delay', milliseconds: 500, times: 1 });
+    let arrived = false;
+    const arriving = hosts().then((page) => {
+      arrived = true;
+      return page;
+    });
+    await eventually(async () => (await control.received()).some(({ name }) => name === 'join_room'));
+    const stranger = await enter(elsewhere.roomUrl, { roomKey: elsewhere.hostKey, name: 'Clinician D4D4' });
+    bare.push(stranger);
+    expect(stranger.state().connectionStatus).toBe('connected');
+    expect(arrived).toBe(false);
+    const clinician = await arriving;
+    stranger.room.sendChatMessage(wrapEnvelope(clinician.told.id ?? participantId(''), Uint8Array.of(1)));
+    await stranger.until(({ chatMessages }) => chatMessages.length === 1);
+    expect(clinician.told.received).toEqual([]);
+    expect(clinician.told.participants.size).toBe(0);
   });
 });
 
 describe('waiting for ever', () => {
-  test('for an unknown organisation ends after ten seconds', async () => {
+  test('for an unknown organisation ends', async () => {
     const attempt = openPage('patient', adapterForNobody(visit));
     await expect(attempt).rejects.toMatchObject({ name: 'RoomError', code: 'room-unreachable' });
   });
 
-  test.each(['api', 'signal'] as const)(
-    'for a server that is down ends, and the client stops asking: %s',
-    async (service) => {
-      await roomOf(visit);
-      await control.setDown(service, true);
-      const attempt = openPage('clinician', adapterFor(visit));
-      await expect(attempt).rejects.toMatchObject({ name: 'RoomError', code: 'room-unreachable' });
-      // It would ask again within two (the API) or five seconds (the line). Its silence can only be waited for.
-      await control.clearScript();
-      await control.forget();
-      await new Promise((resolve) => setTimeout(resolve, 5500));
-      expect(await control.received()).toEqual([]);
-      expect((await control.inspect()).connections).toBe(0);
-    },
-  );
+  test('for servers that are down ends, and the client stops asking', async () => {
+    await roomOf(visit);
+    await control.setDown('api', true);
+    await control.setDown('signal', true);
+    const attempt = openPage('clinician', adapterFor(visit, hurriedClock()));
+    await expect(attempt).rejects.toMatchObject({ name: 'RoomError', code: 'room-unreachable' });
+    // It would ask again within two (the API) or five seconds (the line). Its silence can only be waited for.
+    await control.clearScript();
+    await control.forget();
+    await new Promise((resolve) => setTimeout(resolve, 5500));
+    expect(await control.received()).toEqual([]);
+    expect((await control.inspect()).connections).toBe(0);
+  });
+
+  test('for devices that are denied does not happen: they are asked for inside, and their absence is said', async () => {
+    const denied = () => Promise.reject(new RoomError('device-denied'));
+    const clinician = await openPage('clinician', adapterFor(visit), undefined, denied);
+    expect(clinician.told.admission).toBe('admitted');
+    await expect(clinician.connection.perform({ type: 'publish' })).rejects.toMatchObject({ code: 'device-denied' });
+  });
 });
 
 describe('what the client leaves in the page', () => {
@@ -257,12 +349,6 @@ describe('what the client does not say', () => {
 });
 
 describe('a room without a lock', () => {
-  const unlocked = async () => {
-    const { room } = await roomOf(visit);
-    await control.setLocked(room, false);
-    return room;
-  };
-
   it('is locked by the clinician, who reads the lock back', async () => {
     await unlocked();
     const clinician = await hosts();

@@ -26,6 +26,12 @@ const joinErrors: Readonly<Record<string, 'room-full' | 'pass-refused'>> = {
 export const joinErrorOf = (error: string): RoomError =>
   new RoomError(joinErrors[error] ?? 'room-unreachable', { cause: error });
 
+/** The client times how long a browser looks for its addresses, and forgets to stop. */
+const stopGathering = (manager: RtcManager | null): void => {
+  const timer: unknown = manager && Reflect.get(manager, '_icePublicIPGatheringTimeoutID');
+  if (typeof timer === 'number') clearTimeout(timer);
+};
+
 /** One client of the vendor, used for one visit, and taken apart again from whatever state it is in. */
 export class VendorLine {
   readonly client: WherebyClient;
@@ -148,6 +154,7 @@ export class VendorLine {
 
   async #close(): Promise<void> {
     const { status } = this.state().roomConnection;
+    const manager = this.rtcManager();
     // Caught at the start; where the vendor's packages come in two copies, known once it is connected.
     const socket = this.#socket ?? this.state().signalConnection.socket;
     // The client withdraws no knock of somebody kept waiting, and after withdrawing the other it would join again.
@@ -159,7 +166,10 @@ export class VendorLine {
     const steps = [
       // leaveRoom does this only from inside a room.
       () => socket?.disconnect(),
-      () => this.rtcManager()?.disconnectAll(),
+      () => manager?.disconnectAll(),
+      () => {
+        stopGathering(manager);
+      },
       () => {
         this.client.getLocalMedia().stopMedia();
       },

@@ -1,8 +1,9 @@
-import type { OpaqueId, RoomAdapter } from '@quietroom/core';
+import type { Clock, OpaqueId, RoomAdapter } from '@quietroom/core';
 import { controlWhereby, type CreatedRoom, type WherebyControl } from '@quietroom/emulators/whereby/control';
 import { redirectWhereby } from '@quietroom/emulators/whereby/redirect';
 import { whereby } from '@quietroom/whereby';
 import { inject } from 'vitest';
+import { hurriedClock } from './hurried.ts';
 
 const sample = 'https://quietroom.whereby.com/0b3f9c52-6a1e-4f6b-9d0c-1b7f2f7f9a10';
 const rooms = new Map<OpaqueId, Promise<CreatedRoom>>();
@@ -26,17 +27,18 @@ export const roomOf = (
 };
 
 /** The adapter as the clinic's server hands its address out: the host's to clinicians, the plain one to everybody else. */
-export const adapterFor = (visit: OpaqueId): RoomAdapter => ({
+export const adapterFor = (visit: OpaqueId, clock?: Clock): RoomAdapter => ({
   ...whereby({ roomUrl: sample }),
   async connect(request, report) {
     const { roomUrl, hostRoomUrl } = await roomOf(visit);
-    return whereby(request.self.role === 'clinician' ? { hostRoomUrl } : { roomUrl }).connect(request, report);
+    const address = request.self.role === 'clinician' ? { hostRoomUrl } : { roomUrl };
+    return whereby({ ...address, ...(clock && { environment: { clock } }) }).connect(request, report);
   },
 });
 
-/** The adapter for an organisation that the vendor does not know: its client then waits for ever. */
+/** The adapter for an organisation that the vendor does not know. Its client would wait for ever; ten seconds pass quickly. */
 export const adapterForNobody = (visit: OpaqueId): RoomAdapter =>
-  whereby({ roomUrl: `https://unheard-of.whereby.com/${visit}` });
+  whereby({ roomUrl: `https://unheard-of.whereby.com/${visit}`, environment: { clock: hurriedClock() } });
 
 /** Cuts everybody off from the vendor's signalling. */
 export const cutSignalling = async (): Promise<void> => {

@@ -75,11 +75,12 @@ const lay = (told: Page['told'], { link, self, room, participants, knocks }: Roo
 
 const pages: Page[] = [];
 
-/** Goes to a room's door, or inside. */
+/** Goes to a room's door, or inside. `fails`: what opening a device comes to. */
 export const openPage = async (
   role: Role,
   adapter: RoomAdapter,
   signal: AbortSignal = new AbortController().signal,
+  fails?: () => Promise<never>,
 ): Promise<Page> => {
   const told: Page['told'] = {
     admission: 'outside',
@@ -103,6 +104,7 @@ export const openPage = async (
       media: {
         wanted: { microphone: true, camera: true },
         open: (source) => {
+          if (fails !== undefined) return fails();
           const known = tracks.get(source);
           const track = known?.readyState === 'live' ? known : source === 'microphone' ? makeSilence() : drawCamera();
           track.enabled = true;

@@ -1,0 +1,7 @@
+import { browserEnvironment, type Clock } from '@quietroom/core';
+
+/** What is due in seconds comes within a moment: for waits whose length is not what a test is about. */
+export const hurriedClock = (): Clock => {
+  const { clock } = browserEnvironment();
+  return { ...clock, after: (milliseconds, callback) => clock.after(milliseconds / 20, callback) };
+};
