@@ -3,12 +3,13 @@ import type { Duplex } from 'node:stream';
 import { answerInit } from './answer-init.ts';
 import type { Account } from './app-token.ts';
 import { answerControl } from './control/answer-control.ts';
+import { findService } from '../stand-in/find-service.ts';
 import { allowOrigin } from './cross-origin.ts';
 import { EventSink } from './event-sink.ts';
 import { Ledger } from './ledger.ts';
 import { Registry } from './registry.ts';
 import { Script } from './script.ts';
-import { findService, hmsHosts, hmsPrefix } from './services.ts';
+import { hmsHosts, hmsPrefix } from './services.ts';
 import { Signalling } from './signalling.ts';
 
 /** How the stand-in is set up. */
@@ -46,7 +47,7 @@ export class HmsEmulator {
 
   /** Answers a request if it is for one of the vendor's hosts or under the prefix; else says false. */
   handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
-    const found = findService(request.headers.host, request.url ?? '/', this.#prefix);
+    const found = this.#find(request);
     if (!found) return false;
     const { service, path } = found;
     if (this.script.isDown(service)) {
@@ -71,7 +72,7 @@ export class HmsEmulator {
 
   /** Takes a WebSocket if it is for one of the vendor's hosts or under the prefix; else says false. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const found = findService(request.headers.host, request.url ?? '/', this.#prefix);
+    const found = this.#find(request);
     if (!found) return false;
     if (found.service !== 'signal' || this.script.isDown('signal')) socket.destroy();
     else this.signalling.handleUpgrade(request, socket, head, found.path);
@@ -81,6 +82,10 @@ export class HmsEmulator {
   /** Hangs up on everybody and stops the media. */
   close(): void {
     this.signalling.close();
+  }
+
+  #find({ headers: { host }, url = '/' }: IncomingMessage) {
+    return findService(hmsHosts, this.#prefix, { host, url });
   }
 
   /** Where a page that asked here finds the signalling: at the same place. */

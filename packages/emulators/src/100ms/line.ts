@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { replaceTexts } from '../stand-in/script.ts';
 import type { Ledger } from './ledger.ts';
 import type { Script } from './script.ts';
 import type { PushName, Pushes, WireError } from './wire.ts';
@@ -19,10 +20,11 @@ export class Line {
 
   /** Says something unasked, unless the script keeps or drops it. */
   push<Name extends PushName>(method: Name, params: Pushes[Name]): void {
-    const rule = this.#script.match('push', method);
+    const rule = this.#script.match('push', method, this.#peer);
     if (rule?.action === 'drop' || rule?.action === 'refuse') return;
+    const said = rule?.action === 'replace' ? replaceTexts(params, rule.by) : params;
     const send = () => {
-      this.#send(method, { method, params });
+      this.#send(method, { method, params: said });
     };
     if (rule?.action === 'delay') setTimeout(send, rule.milliseconds).unref();
     else send();

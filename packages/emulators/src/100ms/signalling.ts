@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { replaceTexts } from '../stand-in/script.ts';
 import { handlers } from './handlers/index.ts';
 import type { Ledger } from './ledger.ts';
 import { Line } from './line.ts';
@@ -118,10 +119,11 @@ export class Signalling {
       line.heard('unreadable', text);
       return;
     }
-    const { method, id, params } = parsed.output;
+    const { method, id, params: sent } = parsed.output;
     line.heard(method, text);
-    const rule = this.#script.match('request', method);
+    const rule = this.#script.match('request', method, peer.id);
     if (rule?.action === 'drop') return;
+    const params = rule?.action === 'replace' ? replaceTexts(sent, rule.by) : sent;
     const reply = (result: object) => {
       if (id !== undefined) line.answer(id, result);
     };

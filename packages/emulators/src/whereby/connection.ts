@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SignalClient } from '@whereby.com/media';
 import type { Socket } from 'socket.io';
+import { replaceTexts } from '../stand-in/script.ts';
 import type { Registry } from './registry.ts';
 import type { Room } from './room.ts';
-import { replaceTexts, type Script } from './script.ts';
+import type { Script } from './script.ts';
 import type { WireEvent, WirePayload } from './wire.ts';
 
 /** One browser's line to the signalling server, from connecting to hanging up. */

@@ -1,4 +1,4 @@
-import type { Service } from './script.ts';
+import type { Service } from './services.ts';
 
 /** One thing this server was sent. */
 export interface Received {

@@ -1,68 +1,15 @@
+import { Script as AnyScript, type RuleAction, type RuleHead } from '../stand-in/script.ts';
+import type { Service } from './services.ts';
+
 /** One thing that shall go wrong. */
-export type ScriptRule = {
+export type ScriptRule = RuleHead & {
   /** `rest`: a request of the REST API (`devices`, `organisation`); `request`: what a browser says; `event`: what this server says. */
   readonly on: 'rest' | 'request' | 'event';
-  /** Its name on the wire, such as `join_room`. */
-  readonly name: string;
-  /** Whose line, by the id the room has for them. Everybody's, when left out. */
-  readonly who?: string;
-  /** How often. Until it is cleared, when left out. */
-  readonly times?: number;
 } & (
-  | { readonly action: 'drop' }
-  | { readonly action: 'delay'; readonly milliseconds: number }
-  /** Answers with this error, such as `room_full`. */
-  | { readonly action: 'refuse'; readonly error: string }
-  /** Passes it on with each of these texts replaced, all at once: what a vendor could do who means ill. */
-  | { readonly action: 'replace'; readonly by: Readonly<Record<string, string>> }
-);
-
-/** A service of the vendor that can be out of order. */
-export type Service = 'api' | 'signal' | 'telemetry' | 'cdn' | 'sfu';
+    | RuleAction
+    /** Answers with this error, such as `room_full`. */
+    | { readonly action: 'refuse'; readonly error: string }
+  );
 
 /** What shall go wrong, and which services are down. */
-export class Script {
-  readonly #rules: { readonly rule: ScriptRule; left: number }[] = [];
-  readonly #down = new Set<string>();
-
-  /** Adds a rule. Of several that match, the oldest counts. */
-  add(rule: ScriptRule): void {
-    this.#rules.push({ rule, left: rule.times ?? Infinity });
-  }
-
-  /** Takes a service out of order, or back. Connections it has stay as they are. */
-  setDown(service: Service, down: boolean): void {
-    if (down) this.#down.add(service);
-    else this.#down.delete(service);
-  }
-
-  /** Whether a service answers. */
-  isDown(service: string): boolean {
-    return this.#down.has(service);
-  }
-
-  /** Forgets every rule; every service answers again. */
-  clear(): void {
-    this.#rules.length = 0;
-    this.#down.clear();
-  }
-
-  /** The rule for this message, if there is one. Counts as one use of it. */
-  match(on: ScriptRule['on'], name: string, who?: string): ScriptRule | null {
-    const entry = this.#rules.find(
-      ({ rule, left }) =>
-        left > 0 && rule.on === on && rule.name === name && (rule.who === undefined || rule.who === who),
-    );
-    if (!entry) return null;
-    entry.left -= 1;
-    return entry.rule;
-  }
-}
-
-const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** What a message says after a `replace` rule. Exchanging two texts is possible, for all are replaced at once. */
-export const replaceTexts = <Payload>(payload: Payload, by: Readonly<Record<string, string>>): Payload => {
-  const found = new RegExp(Object.keys(by).map(quoted).join('|'), 'g');
-  return JSON.parse(JSON.stringify(payload).replaceAll(found, (text) => by[text] ?? text)) as Payload;
-};
+export class Script extends AnyScript<ScriptRule, Service> {}

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server, type Socket } from 'socket.io';
+import { replaceTexts } from '../stand-in/script.ts';
 import { Connection } from './connection.ts';
 import { handlers } from './handlers/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Registry } from './registry.ts';
 import { requestShapes, type RequestName } from './requests.ts';
-import { replaceTexts, type Script } from './script.ts';
+import type { Script } from './script.ts';
 import { relayedMessages } from './wire.ts';
 
 const socketPath = '/protocol/socket.io/v4';

@@ -1,5 +1,5 @@
 import type { HMSConfig, HMSReactiveStore, HMSStore } from '@100mslive/hms-video-store';
-import { eventually } from './eventually.ts';
+import { eventually } from '../../stand-in/eventually.ts';
 import { loadBareClient } from './load-bare-client.ts';
 
 /** One person in the test's page, on the vendor's store as it is. */

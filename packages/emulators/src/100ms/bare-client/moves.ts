@@ -1,5 +1,5 @@
 import type { HMSReactiveStore } from '@100mslive/hms-video-store';
-import { eventually } from './eventually.ts';
+import { eventually } from '../../stand-in/eventually.ts';
 
 type Actions = ReturnType<HMSReactiveStore['getActions']>;
 

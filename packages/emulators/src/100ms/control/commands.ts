@@ -5,6 +5,7 @@ const peer = v.string();
 const ruleFields = {
   on: v.picklist(['http', 'request', 'push']),
   name: v.string(),
+  who: v.exactOptional(v.string()),
   times: v.exactOptional(v.number()),
 };
 
@@ -18,6 +19,7 @@ const rule = v.variant('action', [
     code: v.number(),
     message: v.exactOptional(v.string()),
   }),
+  v.object({ ...ruleFields, action: v.literal('replace'), by: v.record(v.string(), v.string()) }),
 ]);
 
 const right = v.picklist([

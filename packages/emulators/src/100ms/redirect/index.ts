@@ -1,1 +1,2 @@
-export { redirectHms, type RedirectOptions } from './redirect-hms.ts';
+export type { RedirectOptions } from '../../stand-in/redirect-page.ts';
+export { redirectHms } from './redirect-hms.ts';

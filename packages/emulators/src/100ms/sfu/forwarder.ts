@@ -1,4 +1,5 @@
-import { RtpHeader, RtpPacket, type RTCRtpSender } from 'werift';
+import type { RtpPacket } from 'werift';
+import type { Outlet } from './outlet.ts';
 import { layerRids } from './peer-connection.ts';
 import type { Publication } from './publication.ts';
 
@@ -32,7 +33,7 @@ export const isKeyframe = (payload: Buffer): boolean => {
 /** Sends one track on to one person: the layer they want, changed over only where a picture can begin. */
 export class Forwarder {
   readonly publication: Publication;
-  readonly #sender: RTCRtpSender;
+  readonly #outlet: Outlet;
   /** Pictures are sent when a tile asks for them, sound at once. */
   wanted: Layer;
   #current: string | null = null;
@@ -40,14 +41,14 @@ export class Forwarder {
   readonly #changed: (layer: Layer) => void;
 
   /** `changed` is told the layer that is sent whenever it becomes another. */
-  constructor(publication: Publication, sender: RTCRtpSender, changed: (layer: Layer) => void) {
+  constructor(publication: Publication, outlet: Outlet, changed: (layer: Layer) => void) {
     this.publication = publication;
     this.#changed = changed;
-    this.#sender = sender;
+    this.#outlet = outlet;
     this.wanted = publication.kind === 'audio' ? 'high' : 'none';
-    sender.onPictureLossIndication.subscribe(() => {
+    outlet.pictureLost = () => {
       if (this.#current !== null) publication.askForKeyframe(this.#current);
-    });
+    };
     publication.forwarders.add(this);
   }
 
@@ -72,18 +73,11 @@ export class Forwarder {
         this.publication.askForKeyframe(rid);
         return;
       }
-      // Numbers go on where the layer before ended, and the clock a thirtieth of a second after it.
-      const { sequenceNumber, timestamp } = packet.header;
-      this.#sender.replaceRTP({
-        sequenceNumber: (sequenceNumber - 1) & 0xffff,
-        timestamp: (timestamp - 3_000) >>> 0,
-      });
+      this.#outlet.begin(packet);
       this.#current = rid;
       this.#changed(layerOf(rid));
     }
-    const { marker, sequenceNumber, timestamp } = packet.header;
-    const copy = new RtpPacket(new RtpHeader({ marker, sequenceNumber, timestamp }), packet.payload);
-    this.#sender.sendRtp(copy).catch(() => undefined);
+    this.#outlet.send(packet);
   }
 
   #target(layer: Exclude<Layer, 'none'>): string | null {

@@ -1,5 +1,6 @@
 import { MediaStreamTrack, type RTCDataChannel, type RTCPeerConnection, type RTCRtpTransceiver } from 'werift';
 import { Forwarder, type Layer } from './forwarder.ts';
+import { Outlet } from './outlet.ts';
 import { openPeerConnection } from './peer-connection.ts';
 import type { Publication } from './publication.ts';
 import { mendOffer } from './sdp.ts';
@@ -7,6 +8,7 @@ import { mendOffer } from './sdp.ts';
 /** One m-section, used for one track after another. */
 interface Lane {
   readonly transceiver: RTCRtpTransceiver;
+  readonly outlet: Outlet;
   forwarder: Forwarder | null;
   /** `closing` until the browser knows that the track is gone: only then another may take its place. */
   state: 'sending' | 'closing' | 'idle';
@@ -94,20 +96,23 @@ export class SubscribeLeg {
     const free = this.#lanes.find(
       ({ state, transceiver }) => state === 'idle' && transceiver.kind === publication.kind,
     );
-    const transceiver =
-      free?.transceiver ??
-      this.#connection.addTransceiver(new MediaStreamTrack({ kind: publication.kind }), { direction: 'sendonly' });
-    const { sender } = transceiver;
+    const lane = free ?? this.#open(publication.kind);
+    const { sender } = lane.transceiver;
     // The client finds a track by the id in the description, which must be the one its sender announced.
     Object.assign(sender, { trackId: publication.trackId, streamIds: [publication.streamId] });
-    transceiver.setDirection('sendonly');
-    const lane: Lane = free ?? { transceiver, forwarder: null, state: 'sending' };
-    const forwarder: Forwarder = new Forwarder(publication, sender, (layer) => {
+    lane.transceiver.setDirection('sendonly');
+    const forwarder: Forwarder = new Forwarder(publication, lane.outlet, (layer) => {
       if (publication.kind === 'video') this.#events.changed(publication.trackId, layer, forwarder.wanted);
     });
     lane.forwarder = forwarder;
     lane.state = 'sending';
-    if (!free) this.#lanes.push(lane);
+  }
+
+  #open(kind: 'audio' | 'video'): Lane {
+    const transceiver = this.#connection.addTransceiver(new MediaStreamTrack({ kind }), { direction: 'sendonly' });
+    const lane: Lane = { transceiver, outlet: new Outlet(transceiver.sender), forwarder: null, state: 'idle' };
+    this.#lanes.push(lane);
+    return lane;
   }
 
   #offer(): void {

@@ -1,5 +1,5 @@
 import type { WherebyClient } from '@whereby.com/core';
-import { eventually } from './eventually.ts';
+import { eventually } from '../../stand-in/eventually.ts';
 import { loadBareClient } from './load-bare-client.ts';
 
 type RoomState = ReturnType<ReturnType<WherebyClient['getRoomConnection']>['getState']>;

@@ -1,4 +1,4 @@
-import { eventually } from './eventually.ts';
+import { eventually } from '../../stand-in/eventually.ts';
 
 /** Shares a drawn picture where a browser would ask which screen, because a test is nobody who could be asked. */
 export const withDrawnScreen = async (share: () => void): Promise<void> => {

@@ -1,4 +1,4 @@
-import { eventually } from './eventually.ts';
+import { eventually } from '../../stand-in/eventually.ts';
 
 /** Shows a stream and waits until its picture has moved on by some frames. */
 export const moves = async (stream: MediaStream, frames = 5): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Received } from '../ledger.ts';
 import type { RobotRole } from '../room.ts';
-import type { ScriptRule, Service } from '../script.ts';
-import { wherebyPrefix } from '../services.ts';
+import type { ScriptRule } from '../script.ts';
+import { wherebyPrefix, type Service } from '../services.ts';
 import type { Command, CreatedRoom, Inspection } from './commands.ts';
 
 type NewRoom = Omit<Extract<Command, { command: 'createRoom' }>, 'command'>;

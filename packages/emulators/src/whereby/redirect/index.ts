@@ -1,1 +1,2 @@
-export { redirectWhereby, type RedirectOptions } from './redirect-whereby.ts';
+export type { RedirectOptions } from '../../stand-in/redirect-page.ts';
+export { redirectWhereby } from './redirect-whereby.ts';

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { replaceTexts, Script } from './script.ts';
+import { replaceTexts, Script, type RuleAction, type RuleHead } from './script.ts';
+
+type Rule = RuleHead & (RuleAction | { readonly action: 'refuse'; readonly error: string });
 
 test('a rule is used as often as it says, the oldest first', () => {
-  const script = new Script();
+  const script = new Script<Rule, 'signal'>();
   script.add({ on: 'request', name: 'join_room', action: 'refuse', error: 'room_full', times: 1 });
   script.add({ on: 'request', name: 'join_room', action: 'drop', times: 2 });
   const next = () => script.match('request', 'join_room')?.action ?? null;
@@ -10,7 +12,7 @@ test('a rule is used as often as it says, the oldest first', () => {
 });
 
 test('a rule is for its own message in its own direction', () => {
-  const script = new Script();
+  const script = new Script<Rule, 'signal'>();
   script.add({ on: 'event', name: 'chat_message', action: 'drop' });
   expect(script.match('request', 'chat_message')).toBeNull();
   expect(script.match('event', 'room_joined')).toBeNull();
@@ -18,7 +20,7 @@ test('a rule is for its own message in its own direction', () => {
 });
 
 test('clearing it makes everything work again', () => {
-  const script = new Script();
+  const script = new Script<Rule, 'signal'>();
   script.add({ on: 'rest', name: 'devices', action: 'drop' });
   script.setDown('signal', true);
   script.clear();
@@ -27,7 +29,7 @@ test('clearing it makes everything work again', () => {
 });
 
 test('a rule may be for one line', () => {
-  const script = new Script();
+  const script = new Script<Rule, 'signal'>();
   script.add({ on: 'event', name: 'chat_message', action: 'drop', who: 'one' });
   expect(script.match('event', 'chat_message', 'other')).toBeNull();
   expect(script.match('event', 'chat_message', 'one')).not.toBeNull();
