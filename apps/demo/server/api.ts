@@ -6,6 +6,7 @@ import type { Clinic, ClinicVisit } from './clinic.ts';
 import { readJson } from './request-body.ts';
 import type { Session, SignIn } from './sign-in.ts';
 import type { WaitingList } from './waiting-list.ts';
+import type { HmsRooms } from './hms-rooms.ts';
 import type { WherebyRooms } from './whereby-rooms.ts';
 
 /** What the API works on. */
@@ -20,6 +21,8 @@ export interface ApiContext {
   readonly turnOnly: boolean;
   /** Null when this demo has no stand-in for Whereby. */
   readonly wherebyRooms: WherebyRooms | null;
+  /** Null when this demo has no stand-in for 100ms. */
+  readonly hmsRooms: HmsRooms | null;
 }
 
 /** An answer of the API: a status and a JSON body. */
@@ -102,6 +105,27 @@ const wherebyRoom: Route = ({ clinic, signIn, wherebyRooms }, request, url) => {
   return wherebyRooms ? ok(wherebyRooms.reference(visit.id, session.role)) : refuse(404, 'no-such-provider');
 };
 
+/** The vendor's room of a visit. Nobody comes in with that alone. */
+const hmsRoom: Route = ({ clinic, signIn, hmsRooms }, request, url) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const visit = clinic.visit(url.searchParams.get('visit') ?? '');
+  if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
+  return hmsRooms ? ok(hmsRooms.reference(visit.id)) : refuse(404, 'no-such-provider');
+};
+
+/** A token of the vendor's for whoever is signed in, for this room and this role. */
+const hmsToken: Route = async ({ clinic, signIn, hmsRooms }, request) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const body = await readJson(request);
+  if (!body || typeof body['visit'] !== 'string') return refuse(400, 'malformed');
+  const visit = clinic.visit(body['visit']);
+  if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
+  if (!hmsRooms) return refuse(404, 'no-such-provider');
+  return ok({ token: await hmsRooms.token(visit.id, visit.seats[session.role].sub, session.role) });
+};
+
 const today: Route = ({ clinic, signIn, waiting }, request) => {
   const session = signIn.find(request.headers.authorization);
   if (!session) return refuse(401, 'signed-out');
@@ -137,6 +161,8 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /api/roster': roster,
   'GET /api/ice-servers': iceServers,
   'GET /api/whereby-room': wherebyRoom,
+  'GET /api/100ms-room': hmsRoom,
+  'POST /api/100ms-token': hmsToken,
   'GET /api/today': today,
   'POST /api/presence': presence,
 };

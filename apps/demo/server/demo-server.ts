@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { HmsEmulator } from '@quietroom/emulators/100ms';
 import type { WherebyEmulator } from '@quietroom/emulators/whereby';
 import type { Relay, TurnDesk } from '@quietroom/local/relay';
 import type { PassIssuer } from '@quietroom/server';
 import { answerApi, type ApiContext } from './api.ts';
 import { Clinic } from './clinic.ts';
+import { HmsRooms } from './hms-rooms.ts';
 import { servePage } from './pages.ts';
 import { acceptedHost, isSameOrigin, securityHeaders } from './security-headers.ts';
 import { SignIn } from './sign-in.ts';
@@ -25,6 +27,8 @@ export interface DemoServerOptions {
   readonly turnOnly?: boolean;
   /** The stand-in for Whereby; absent when other machines can reach the demo. */
   readonly whereby?: WherebyEmulator | undefined;
+  /** The stand-in for 100ms; absent when other machines can reach the demo. */
+  readonly hms?: HmsEmulator | undefined;
   /** True when it listens for other machines than this one. */
   readonly exposed: boolean;
   readonly clinicianKey?: string | undefined;
@@ -47,6 +51,7 @@ export class DemoServer {
       turn: options.turn ?? null,
       turnOnly: options.turnOnly ?? false,
       wherebyRooms: options.whereby ? new WherebyRooms(options.whereby) : null,
+      hmsRooms: options.hms ? new HmsRooms(options.hms) : null,
     };
     this.#http = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
       this.#answer(request, response).catch(() => {
@@ -79,6 +84,7 @@ export class DemoServer {
     );
     this.#options.relay.close();
     this.#options.whereby?.close();
+    this.#options.hms?.close();
     this.#http.closeAllConnections();
     await closed;
   }
@@ -90,6 +96,7 @@ export class DemoServer {
       return;
     }
     if (this.#options.whereby?.handleRequest(request, response)) return;
+    if (this.#options.hms?.handleRequest(request, response)) return;
     const nonce = randomBytes(16).toString('base64');
     const headers = securityHeaders(host, nonce);
     const url = new URL(request.url ?? '/', `http://${host}`);
@@ -119,6 +126,7 @@ export class DemoServer {
     const path = (request.url ?? '').split('?')[0];
     const own = host !== null && isSameOrigin(request, host);
     if (own && this.#options.whereby?.handleUpgrade(request, socket, head)) return;
+    if (own && this.#options.hms?.handleUpgrade(request, socket, head)) return;
     if (!own || path !== '/relay') {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;

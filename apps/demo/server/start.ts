@@ -1,3 +1,4 @@
+import { HmsEmulator } from '@quietroom/emulators/100ms';
 import { WherebyEmulator } from '@quietroom/emulators/whereby';
 import { createRelay, createTurnDesk } from '@quietroom/local/relay';
 import { createPassIssuer, createSigningKey } from '@quietroom/server';
@@ -31,8 +32,9 @@ export const start = async (options: StartOptions): Promise<{ address: string; c
     turn: options.turn && createTurnDesk(options.turn),
     turnOnly: options.turn?.only ?? false,
     exposed,
-    // Pages send the vendor's SDK here only while they are on this machine.
+    // Pages send the vendors' SDKs here only while they are on this machine.
     whereby: exposed ? undefined : new WherebyEmulator(),
+    hms: exposed ? undefined : new HmsEmulator(),
     clinicianKey: options.clinicianKey,
   });
   const port = await server.listen(options.port, host === 'localhost' ? '127.0.0.1' : host);

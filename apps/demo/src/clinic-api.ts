@@ -1,3 +1,4 @@
+import type { HmsRoles } from '@quietroom/100ms';
 import type { OpaqueId, Role } from '@quietroom/core';
 import type { Provider } from './route.ts';
 
@@ -29,6 +30,12 @@ export interface TodayRow {
 
 /** The vendor's room of a visit, as the vendor's API would name it: for its host, or for everybody else. */
 export type WherebyRoom = { readonly hostRoomUrl: string } | { readonly roomUrl: string };
+
+/** The vendor's room of a visit, and the vendor's role for each of ours. */
+export interface HmsRoom {
+  readonly roomId: string;
+  readonly roles: HmsRoles;
+}
 
 /** When picture and sound go through the clinic's TURN server. */
 export type TurnUse = 'never' | 'when-needed' | 'always';
@@ -75,6 +82,10 @@ export interface ClinicSession {
   readonly roster: readonly RosterRow[];
   /** Null unless the visit is held there. */
   readonly wherebyRoom: WherebyRoom | null;
+  /** Null unless the visit is held there. */
+  readonly hmsRoom: HmsRoom | null;
+  /** A token of 100ms' for this person. @throws ClinicError */
+  hmsToken(): Promise<string>;
   /** Whether picture and sound go through the clinic's TURN server. */
   readonly turn: TurnUse;
   /** The clinic's TURN server, with fresh credentials. @throws ClinicError */
@@ -100,10 +111,11 @@ export const signIn = async (
     signal,
   });
   const { session, person, turn } = opened;
-  const [{ keys }, { entries }, wherebyRoom] = await Promise.all([
+  const [{ keys }, { entries }, wherebyRoom, hmsRoom] = await Promise.all([
     call<{ keys: JsonWebKey[] }>('/api/trust', { signal }),
     call<{ entries: RosterRow[] }>(`/api/roster?visit=${visit}`, { signal }, session),
     provider === 'whereby' ? call<WherebyRoom>(`/api/whereby-room?visit=${visit}`, { signal }, session) : null,
+    provider === '100ms' ? call<HmsRoom>(`/api/100ms-room?visit=${visit}`, { signal }, session) : null,
   ]);
   return {
     role,
@@ -112,6 +124,11 @@ export const signIn = async (
     trust: keys,
     roster: entries,
     wherebyRoom,
+    hmsRoom,
+    async hmsToken() {
+      const answer = await call<{ token: string }>('/api/100ms-token', post({ visit }), session);
+      return answer.token;
+    },
     turn,
     async iceServers() {
       const answer = await call<{ iceServers: RTCIceServer[] }>('/api/ice-servers', {}, session);

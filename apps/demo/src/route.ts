@@ -1,7 +1,7 @@
 import { parseOpaqueId, roles, type OpaqueId, type Role } from '@quietroom/core';
 
 /** Providers this demo can hold a visit with. */
-export const providers = ['local', 'whereby'] as const;
+export const providers = ['local', 'whereby', '100ms'] as const;
 export type Provider = (typeof providers)[number];
 
 /** How pages look and speak, and what carries the visit; kept from page to page. */

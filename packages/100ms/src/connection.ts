@@ -15,6 +15,7 @@ import {
   type TrackId,
 } from '@quietroom/core';
 import { writeCard } from './card.ts';
+import type { HmsClient } from './clients.ts';
 import { messageType, readEnvelope, writeEnvelope } from './envelope-text.ts';
 import { Hosting } from './hosting.ts';
 import { keepNoLeftovers } from './leftovers.ts';
@@ -39,7 +40,7 @@ export interface ConnectionOptions {
   readonly token: () => Promise<string>;
   readonly clock: Clock;
   /** Told of the vendor's client while there is one, and of null when it is gone. */
-  readonly client: (line: VendorLine | null) => void;
+  readonly client: (client: HmsClient | null) => void;
 }
 
 const sources = ['microphone', 'camera', 'screen'] as const;

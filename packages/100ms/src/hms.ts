@@ -1,4 +1,5 @@
 import { browserEnvironment, RoomError, type Environment, type RoomAdapter } from '@quietroom/core';
+import { ClientOf } from './clients.ts';
 import { capabilitiesWith, manifest } from './manifest.ts';
 import { rules } from './rules.ts';
 import { checkTemplateRoles, type HmsRoles } from './template-roles.ts';
@@ -45,7 +46,8 @@ export const hms = (options: HmsOptions): RoomAdapter => {
     );
   }
   const roles = checkTemplateRoles(options.roles);
-  return {
+  const kept = new ClientOf();
+  const adapter: RoomAdapter = {
     provider: '100ms',
     manifest,
     rules,
@@ -54,7 +56,10 @@ export const hms = (options: HmsOptions): RoomAdapter => {
       if (request.signal.aborted) throw new RoomError('cancelled');
       const { connect } = await import('./connection.ts');
       const { clock } = environment ?? browserEnvironment();
-      return connect({ roomId, roles, token, clock, client: () => undefined }, request, report);
+      const client = kept.set.bind(kept);
+      return connect({ roomId, roles, token, clock, client }, request, report);
     },
   };
+  kept.keepFor(adapter);
+  return adapter;
 };

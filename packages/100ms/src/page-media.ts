@@ -1,6 +1,7 @@
 import { RoomError, type CaptureSource, type Clock, type MediaSource, type Sending } from '@quietroom/core';
 import type { Placeholders } from './placeholders.ts';
 import type { VendorLine } from './vendor-line.ts';
+import { withoutWorkers } from './without-workers.ts';
 
 /** How long a line may take to be made, in milliseconds: after being admitted the vendor's client makes them anew. */
 const lineWithin = 10_000;
@@ -213,7 +214,7 @@ export class PageMedia {
       const standIn = this.#options.placeholders.picture();
       standIn.enabled = true;
       const { actions } = this.#options.line();
-      const ready = this.#inTurn(() => actions.addTrack(standIn, 'screen'));
+      const ready = this.#inTurn(() => withoutWorkers(() => actions.addTrack(standIn, 'screen')));
       this.#screen = { standIn, ready };
     }
     await this.#screen.ready;

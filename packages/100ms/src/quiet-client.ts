@@ -4,6 +4,7 @@ import { withoutAudioContext } from './idle-audio-context.ts';
 import { call, isObject, partOf, replace } from './internals.ts';
 import type { Placeholders } from './placeholders.ts';
 import { quietSignal } from './quiet-signal.ts';
+import { withoutWorkers } from './without-workers.ts';
 
 /** Above every level of the vendor's analytics events: none is queued, sent or stored. */
 const noAnalytics = 3;
@@ -54,6 +55,13 @@ const tameTracks = (sdk: object, placeholders: Placeholders, isSilent: () => boo
     for (const track of Array.isArray(tracks) ? tracks : []) tame(track, placeholders);
     return tracks;
   });
+  replace(
+    manager,
+    'createHMSLocalTracks',
+    (plain) =>
+      (...given) =>
+        withoutWorkers(() => plain(...given)),
+  );
   replace(manager, 'getEmptyTracks', () => (wanted) => [
     ...(isObject(wanted) && Reflect.get(wanted, 'audio') === 'empty' ? [placeholders.microphone()] : []),
     ...(isObject(wanted) && Reflect.get(wanted, 'video') === 'empty' ? [placeholders.picture()] : []),

@@ -48,8 +48,17 @@ export interface Page {
 
 const drawCamera = (): MediaStreamTrack => {
   const canvas = document.createElement('canvas');
-  canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
-  const [track] = canvas.captureStream(5).getVideoTracks();
+  canvas.width = 320;
+  canvas.height = 240;
+  const context = canvas.getContext('2d');
+  const paint = (): void => {
+    if (context === null || track?.readyState === 'ended') return;
+    context.fillStyle = `rgb(${Math.floor(performance.now() / 20) % 256} 40 200)`;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    setTimeout(paint, 66);
+  };
+  const [track] = canvas.captureStream(15).getVideoTracks();
+  paint();
   if (track === undefined) throw new Error('This browser captures no canvas.');
   return track;
 };

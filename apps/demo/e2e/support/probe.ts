@@ -57,8 +57,14 @@ export const installProbe = (): void => {
   const original = (prototype: object, name: string): unknown =>
     Object.getOwnPropertyDescriptor(prototype, name)?.value;
 
-  const send = original(RTCDataChannel.prototype, 'send') as (this: RTCDataChannel, data: Uint8Array) => void;
+  const send = original(RTCDataChannel.prototype, 'send') as (this: RTCDataChannel, data: Uint8Array | string) => void;
   RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: unknown) {
+    if (typeof data === 'string' && this.label === 'ion-sfu') {
+      // What a page tells 100ms' media server of the sizes it shows.
+      probe.sent.push(data);
+      send.call(this, data);
+      return;
+    }
     if (!(data instanceof Uint8Array)) throw new Error('A direct connection was given something else than bytes.');
     const bytes = new Uint8Array(data);
     // Signs of life are two bytes each and say nothing.

@@ -1,3 +1,4 @@
+import { hms } from '@quietroom/100ms';
 import type { RoomAdapter } from '@quietroom/core';
 import { local } from '@quietroom/local';
 import { whereby } from '@quietroom/whereby';
@@ -5,8 +6,9 @@ import type { ClinicSession } from '../clinic-api.ts';
 
 /** What carries this visit. Making it contacts nobody. */
 export const adapterFor = (session: ClinicSession): RoomAdapter => {
-  const { visit, wherebyRoom, turn } = session;
+  const { visit, wherebyRoom, hmsRoom, turn } = session;
   if (wherebyRoom !== null) return whereby(wherebyRoom);
+  if (hmsRoom !== null) return hms({ ...hmsRoom, token: () => session.hmsToken() });
   if (turn === 'never') return local({ url: '/relay', room: visit });
   return local({
     url: '/relay',

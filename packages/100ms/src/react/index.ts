@@ -1,0 +1,1 @@
+export { HmsVisitProvider, type HmsVisitProviderProps } from './hms-visit-provider.ts';
