@@ -91,7 +91,7 @@ for (const { id, says, remedy, source, provider, path } of rows) {
     gaps.push(`${id}: no facts break this row in packages/core/test/rule-cases.ts`);
   if (
     provider !== undefined &&
-    !globSync(`${path.replace('.ts', '')}*.test.ts`, { cwd: root }).some((test) =>
+    !globSync(`${path.replace('.ts', '')}*.{test,conformance}.ts`, { cwd: root }).some((test) =>
       readFileSync(join(root, test), 'utf8').includes(id),
     )
   )

@@ -108,6 +108,7 @@ async function staticChecks() {
     check('bytes', 'node', ['scripts/check-bytes.mjs']),
     check('docs', 'node', ['scripts/check-docs.mjs']),
     check('failures', 'node', ['scripts/failures.mjs', '--check']),
+    check('requirements', 'node', ['--conditions=quietroom-source', 'scripts/requirements.mjs', '--check']),
     check('unused', 'knip', []),
   ]);
   // These judge what build has written.

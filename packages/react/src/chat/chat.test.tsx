@@ -300,6 +300,15 @@ describe('links', () => {
 });
 
 describe('when there is nothing to do', () => {
+  test('while the visit is recorded, the panel says what that means for messages', async () => {
+    const { room } = await chatOfTwo();
+    expect(screen.queryByText(/This visit is recorded/)).toBeNull();
+    act(() => {
+      room.knows({ recording: true });
+    });
+    expect(await screen.findByText(/Messages are not in the recording/)).toBeVisible();
+  });
+
   test('with nobody to write to, it says so', async () => {
     const { room, ...scenario } = visitOfTwo();
     await scenario.ready;

@@ -1,5 +1,5 @@
 'use client';
-import type { MessagesState, ParticipantId } from '@quietroom/core';
+import type { MessagesState, ParticipantId, VisitState } from '@quietroom/core';
 import { useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { useRecipients } from '../hooks/use-conversation.ts';
@@ -15,6 +15,8 @@ import { ConversationLog } from './conversation-log.tsx';
 import { RecipientList } from './recipient-list.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { useFindAgain } from './use-find-again.ts';
+
+const isRecorded = ({ room }: VisitState): boolean => room.recording === true;
 
 /** See {@link Chat}. */
 export interface ChatProps {
@@ -68,6 +70,7 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
 
   const known = new Set([...written, ...(chosen === null ? none : [chosen])]);
   const unreachable = [...known].filter((id) => !recipients.includes(id));
+  const recorded = useVisitState(isRecorded);
   const nobody = recipients.length === 0 && unreachable.length === 0;
 
   return (
@@ -97,6 +100,7 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
           <div className="qr-chat-recipient">
             <RecipientList recipients={recipients} unreachable={unreachable} chosen={chosen} onChoose={setChosen} />
             <p className="qr-small qr-soft">{words.say('chat.introduction')}</p>
+            {recorded ? <p className="qr-small">{words.say('chat.recorded')}</p> : null}
           </div>
           {chosen === null ? <div className="qr-conversation" /> : <ConversationLog key={chosen} recipient={chosen} />}
           <Composer

@@ -3,10 +3,13 @@ import { Refusal, RoomError, type ParticipantId } from '@quietroom/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
 import type { Drafts } from './use-drafts.ts';
+
+const IdentifierHint = lazyPart(async () => (await import('../identifier-hint/identifier-hint.tsx')).IdentifierHint);
 
 type ObstacleKey = 'chat.interrupted' | 'chat.chooseFirst' | 'chat.recipientGone' | 'chat.writeFirst';
 
@@ -92,6 +95,7 @@ export function Composer({ recipient, reachable, interrupted, drafts }: Composer
         }}
         onKeyDown={onKeyDown}
       />
+      {text === '' ? null : <IdentifierHint text={text} />}
       <div className="qr-composer-foot">
         <div className="qr-small qr-soft">
           <p id={`${element}-obstacle`} className={obstacle === 'chat.writeFirst' ? 'qr-hidden' : undefined}>

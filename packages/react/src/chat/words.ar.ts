@@ -5,6 +5,7 @@ import type { chatWords as english } from './words.en.ts';
 export const chatWords: Translated<typeof english> = {
   'chat.heading': 'المحادثة',
   'chat.introduction': 'تصل الرسالة إلى شخص واحد فقط. لا يُحفظ شيء بعد الزيارة.',
+  'chat.recorded': 'هذه الزيارة مسجّلة. الرسائل ليست في التسجيل إلا إذا شوركت شاشة تُظهرها.',
   'chat.close': 'إغلاق المحادثة',
   'chat.recipient': 'رسالة إلى',
   'chat.unread': {

@@ -2,6 +2,7 @@
 export const chatWords = {
   'chat.heading': 'Chat',
   'chat.introduction': 'A message goes to one person and to nobody else. Nothing is kept after the visit.',
+  'chat.recorded': 'This visit is recorded. Messages are not in the recording, unless a screen that shows them is shared.',
   'chat.close': 'Close chat',
   'chat.recipient': 'Message to',
   'chat.unread': '{count} new',

@@ -5,6 +5,7 @@ import type { chatWords as english } from './words.en.ts';
 export const chatWords: Translated<typeof english> = {
   'chat.heading': 'Chat',
   'chat.introduction': 'Un mensaje va a una sola persona y a nadie más. No se guarda nada después de la visita.',
+  'chat.recorded': 'Esta visita se graba. Los mensajes no están en la grabación, salvo que se comparta una pantalla que los muestre.',
   'chat.close': 'Cerrar el chat',
   'chat.recipient': 'Mensaje para',
   'chat.unread': { one: '{count} nuevo', other: '{count} nuevos' },

@@ -108,6 +108,25 @@ describe('a Whereby room', () => {
     });
   });
 
+  it('records nothing that the policy of its visits does not allow', () => {
+    const recordings = [{ type: 'none' }, { type: 'local' }, { type: 'cloud', bucket }] as const;
+    const allowed = (policy: 'none' | 'local' | 'cloud') =>
+      recordings.flatMap((recording) => {
+        try {
+          return [
+            buildWherebyRoom({ ends: now + hour, recording, policy: { name: 'ours', recording: policy } }, now)
+              .recording.type,
+          ];
+        } catch (error) {
+          expect(error).toBeInstanceOf(OptionError);
+          return [];
+        }
+      });
+    expect(allowed('none')).toEqual(['none']);
+    expect(allowed('local')).toEqual(['none', 'local']);
+    expect(allowed('cloud')).toEqual(['none', 'cloud']);
+  });
+
   it.each(['normal', 'group'] as const)('can be a %s one', (mode) => {
     expect(buildWherebyRoom({ ends: now + hour, mode }, now).roomMode).toBe(mode);
   });

@@ -1,3 +1,4 @@
+import type { Policy } from '@quietroom/core';
 import { OptionError, refuseUnknownOptions } from '../vendor/option-error.ts';
 import { checkSecret } from '../vendor/secret.ts';
 
@@ -23,6 +24,8 @@ export interface WherebyRoomOptions {
   readonly mode?: 'normal' | 'group';
   /** Default none. Nothing starts by itself: recording begins when everybody has consented. */
   readonly recording?: WherebyRecording;
+  /** The policy that the visit will have. A room that records otherwise than it says is refused. */
+  readonly policy?: Pick<Policy, 'name' | 'recording'>;
 }
 
 /** What is sent to make a room. Made only by {@link buildWherebyRoom}. */
@@ -95,8 +98,8 @@ const recordingOf = (recording: WherebyRecording): WherebyRoomBody['recording'] 
  * @param now milliseconds since the epoch. @throws OptionError naming the option that is wrong.
  */
 export const buildWherebyRoom = (options: WherebyRoomOptions, now: number = Date.now()): WherebyRoomBody => {
-  refuseUnknownOptions('options', options, ['ends', 'mode', 'recording']);
-  const { ends, mode = 'normal', recording = { type: 'none' } } = options;
+  refuseUnknownOptions('options', options, ['ends', 'mode', 'recording', 'policy']);
+  const { ends, mode = 'normal', recording = { type: 'none' }, policy } = options;
   if (!(typeof ends === 'number' && ends > now && ends <= now + furthestDays * day)) {
     throw new OptionError(
       'ends',
@@ -107,13 +110,21 @@ export const buildWherebyRoom = (options: WherebyRoomOptions, now: number = Date
   if (!['normal', 'group'].includes(mode)) {
     throw new OptionError('mode', 'There is no such kind of room.', 'Give normal or group.');
   }
+  const built = recordingOf(recording);
+  if (policy !== undefined && built.type !== 'none' && built.type !== policy.recording) {
+    throw new OptionError(
+      'recording',
+      'The policy does not allow this recording.',
+      `Its \`recording\` is ${policy.recording}: give that, or none, or change the policy.`,
+    );
+  }
   return {
     endDate: new Date(ends).toISOString(),
     isLocked: true,
     roomMode: mode,
     roomNamePattern: 'uuid',
     roomPreferences: { streaming: false, roomIntegrations: false },
-    recording: recordingOf(recording),
+    recording: built,
     fields: ['hostRoomUrl'],
   };
 };

@@ -1,0 +1,30 @@
+import { visitOfTwo } from '@quietroom/testing';
+import type { Meta } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { visitAtProvider } from '../../test/safety-scenario.ts';
+import { scenarioStory } from '../../test/scenario-story.tsx';
+import { VisitSafety } from './visit-safety.tsx';
+
+const meta: Meta = { title: 'VisitSafety', component: VisitSafety };
+export default meta;
+
+const dialog = <VisitSafety open onOpenChange={() => undefined} />;
+
+export const Clinician = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog);
+export const Patient = scenarioStory(() => visitAtProvider(), dialog);
+export const AllWell = scenarioStory(() => visitOfTwo(), dialog, {
+  play: async (_scenario, { canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    await expect(await page.findByText('Nothing speaks against this visit.')).toBeVisible();
+  },
+});
+export const MediaStopped = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, {
+  play: async ({ room }, { canvasElement }) => {
+    room.knows({ streaming: true });
+    const page = within(canvasElement.ownerDocument.body);
+    await expect(await page.findByText('The visit is, or may be, streamed to the outside.')).toBeVisible();
+  },
+});
+export const Dark = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { theme: 'dark' });
+export const Spanish = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { locale: 'es' });
+export const Arabic = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { locale: 'ar' });
