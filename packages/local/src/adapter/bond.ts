@@ -315,6 +315,8 @@ export class Bond {
         envelope,
         opened: () => {
           for (const opened of [...this.#waiting]) opened();
+        },
+        pulsing: () => {
           this.sendPulse();
         },
         pulse: (bytes) => {

@@ -37,6 +37,9 @@ const relayUrl = (url: string, room: OpaqueId): URL => {
   return resolved;
 };
 
+/** The transport. It comes from where the page came from, when joining is near. */
+const loadConnection = () => import('./connection.ts');
+
 /** All that can be said where not even the code of the test could be fetched. */
 const nothingReached = (iceServers: IceServerSource): ConnectionReport => {
   const tried = typeof iceServers === 'function' || iceServers.length > 0;
@@ -58,9 +61,11 @@ export const local = ({
   provider: 'local',
   manifest,
   capabilities,
+  preload() {
+    loadConnection().catch(() => undefined);
+  },
   async connect(request, report) {
-    // Nothing of the transport is loaded before somebody joins.
-    const { connect } = await import('./connection.ts');
+    const { connect } = await loadConnection();
     return connect(
       { url: relayUrl(url, room), iceServers, iceTransportPolicy, environment: environment ?? browserEnvironment() },
       request,

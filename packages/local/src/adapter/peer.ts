@@ -12,6 +12,8 @@ export interface PeerEvents {
   receivers(): void;
   /** Envelopes can be sent. */
   opened(): void;
+  /** Signs of life can be sent. */
+  pulsing(): void;
   pulse(bytes: Uint8Array): void;
   envelope(bytes: Uint8Array): void;
   /** Nothing can be repaired here: a new connection is needed. */
@@ -101,6 +103,13 @@ export class Peer {
       'message',
       ({ data }) => {
         if (data instanceof ArrayBuffer) events.envelope(new Uint8Array(data));
+      },
+      once,
+    );
+    this.#pulses.addEventListener(
+      'open',
+      () => {
+        events.pulsing();
       },
       once,
     );

@@ -110,12 +110,15 @@ export class Signalling {
   }
 
   async #open(within: number): Promise<{ readonly view: View; readonly now: number }> {
+    // Asked for while the line is being opened: neither waits for the other.
+    const pass = this.#secret === null ? this.#options.request.token() : null;
+    pass?.catch(() => undefined);
     const link = await openRelayLink({
       url: this.#options.url,
       clock: this.#options.environment.clock,
       signal: this.#stop.signal,
       within,
-      greet: (challenge) => this.#greet(challenge),
+      greet: (challenge) => this.#greet(challenge, pass),
       onMessage: (message) => {
         this.#receive(message);
       },
@@ -128,15 +131,15 @@ export class Signalling {
     return link.entered;
   }
 
-  async #greet(challenge: Challenge): Promise<ClientMessage> {
+  async #greet(challenge: Challenge, asked: Promise<string> | null): Promise<ClientMessage> {
     const secret = this.#secret;
     if (secret !== null) return { type: 'resume', secret };
-    const { proof, token } = this.#options.request;
-    if (proof === undefined) throw new RoomError('pass-missing');
+    const { proof } = this.#options.request;
+    if (proof === undefined || asked === null) throw new RoomError('pass-missing');
     const key = fromBase64url(challenge.publicKey);
     const nonce = fromBase64url(challenge.nonce);
     if (key === null || nonce === null) throw new RoomError('room-unreachable');
-    const [pass, answer] = await Promise.all([token(), proof.answer(key, nonce)]);
+    const [pass, answer] = await Promise.all([asked, proof.answer(key, nonce)]);
     return { type: 'enter', pass, publicKey: toBase64url(proof.publicKey), answer: toBase64url(answer) };
   }
 
