@@ -11,7 +11,9 @@ export default async (): Promise<void> => {
     build: {
       outDir: 'dist/e2e',
       rolldownOptions: {
-        input: ['index.html', 'harness.html', 'hostile.html', 'canary.html'].map((page) => `${root}${page}`),
+        input: ['index.html', 'harness.html', 'hostile.html', 'canary.html', 'whereby-embed.html'].map(
+          (page) => `${root}${page}`,
+        ),
       },
     },
   });
