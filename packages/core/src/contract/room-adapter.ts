@@ -134,6 +134,11 @@ export interface RoomAdapter {
    */
   connect(request: ConnectRequest, report: RoomReport): Promise<RoomConnection>;
   /**
+   * Fetches the adapter's own code from where the page came from, and contacts nobody else: called while nothing is going
+   * on, before somebody joins. Left out by adapters whose code brings a vendor's along.
+   */
+  preload?(): void;
+  /**
    * Tries the way to the room without entering it, sending nothing of this page or its person. Called only when somebody
    * presses “Test connection”. Left out where a provider cannot be tried without being told who comes.
    * @throws RoomError `cancelled` when the signal aborts
