@@ -272,6 +272,7 @@ export const createVisit = (options: VisitOptions): Visit => {
       participant === model.state.get().self.id ? media.onLevel(listener) : levels.listen(participant, listener),
     preload: () => {
       loadJoining().catch(() => undefined);
+      adapter.preload?.();
     },
     join,
     leave: () => stop('left'),
