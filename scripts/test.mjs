@@ -107,6 +107,7 @@ async function staticChecks() {
     ]),
     check('bytes', 'node', ['scripts/check-bytes.mjs']),
     check('docs', 'node', ['scripts/check-docs.mjs']),
+    check('canary', 'node', ['scripts/canary-inputs.mjs']),
     check('failures', 'node', ['scripts/failures.mjs', '--check']),
     check('requirements', 'node', ['--conditions=quietroom-source', 'scripts/requirements.mjs', '--check']),
     check('unused', 'knip', []),
