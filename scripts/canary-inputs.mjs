@@ -2,7 +2,7 @@
 // end-to-end tests or a reason why nothing personal fits there. A new prop, option or method without one fails.
 // `--list` prints what was found.
 import { readFileSync, globSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { inputs } from './checks/canary-inputs.mjs';
 import { allPackages, entriesOf, report } from './checks/packages.mjs';
