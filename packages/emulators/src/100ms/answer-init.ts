@@ -39,7 +39,8 @@ export const answerInit = (
       send(code, { code, message });
     }
   };
-  const rule = script.match('http', 'init');
+  const who = new URLSearchParams((request.url ?? '').split('?')[1]).get('peer_id') ?? '';
+  const rule = script.match('http', 'init', who);
   if (rule?.action === 'refuse') send(rule.code, { code: rule.code, message: rule.message ?? 'refused' });
   else if (rule?.action === 'delay') setTimeout(answer, rule.milliseconds).unref();
   else if (rule?.action !== 'drop') answer();

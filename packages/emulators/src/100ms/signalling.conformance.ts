@@ -12,7 +12,7 @@ import {
   unheard,
   whereabouts,
 } from '../../test/100ms-people.ts';
-import { arrive, eventually, showing } from './bare-client/index.ts';
+import { arrive, eventually, moves, showing } from './bare-client/index.ts';
 import { redirectHms } from './redirect/redirect-hms.ts';
 
 beforeAll(() => {
@@ -38,6 +38,20 @@ describe('a line that breaks', () => {
     await eventually(() => frames() > before + 15, 'the picture moves on');
     expect(others(clinician.state()).map((peer) => peer.id)).toEqual([id]);
     await tile.close();
+  });
+
+  test('leaves nobody out who comes meanwhile', async () => {
+    const { room, clinician, patient } = await together(unheard);
+    await control.addRule({ on: 'http', name: 'init', action: 'refuse', code: 503, who: self(patient).id });
+    await control.hangUp(room, self(patient).id);
+    await patient.until((state) => whereabouts(state) === 'Reconnecting');
+    await come(room, 'family', 'Family D4D4');
+    await clinician.until((state) => others(state).some(({ videoTrack }) => videoTrack !== undefined));
+    await control.clearScript();
+    const state = await patient.until(
+      (now) => others(now).length === 2 && others(now).every(({ videoTrack }) => videoTrack !== undefined),
+    );
+    await moves(patient.actions, others(state).find(({ name }) => name === 'Family D4D4')?.videoTrack ?? '');
   });
 
   test('does not lose a message that was sent meanwhile', async () => {

@@ -44,7 +44,7 @@ export class Signalling {
 
   /** Takes a WebSocket whose token lets it in; refuses others as HTTP does. `path` is the path at the vendor's host. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, path: string): void {
-    const query = new URL(path, 'http://localhost').searchParams;
+    const query = new URLSearchParams(path.slice(path.indexOf('?') + 1));
     const id = query.get('peer') ?? '';
     this.#ledger.write({ way: 'in', place: 'signal', peer: id, name: 'connect' }, { path, headers: request.headers });
     try {
@@ -106,8 +106,10 @@ export class Signalling {
       this.#leaving.set(peer, timer.unref());
     });
     room.tellPolicy(peer);
-    if (peer.joinedAt !== null) room.tellState(peer);
-    else if (room.previewState) {
+    if (peer.joinedAt !== null) {
+      room.tellState(peer);
+      peer.media?.subscribe.repeat();
+    } else if (room.previewState) {
       const peers = Object.fromEntries(room.joined.map((one) => [one.id, one.describeFully()]));
       peer.push('room-state', { peer_count: room.joined.length, room: room.describe(), peers });
     }

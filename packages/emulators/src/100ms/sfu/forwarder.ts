@@ -33,7 +33,7 @@ export const isKeyframe = (payload: Buffer): boolean => {
 /** Sends one track on to one person: the layer they want, changed over only where a picture can begin. */
 export class Forwarder {
   readonly publication: Publication;
-  readonly #outlet: Outlet;
+  readonly #outlet: Pick<Outlet, 'begin' | 'send' | 'pictureLost'>;
   /** Pictures are sent when a tile asks for them, sound at once. */
   wanted: Layer;
   #current: string | null = null;
@@ -41,7 +41,11 @@ export class Forwarder {
   readonly #changed: (layer: Layer) => void;
 
   /** `changed` is told the layer that is sent whenever it becomes another. */
-  constructor(publication: Publication, outlet: Outlet, changed: (layer: Layer) => void) {
+  constructor(
+    publication: Publication,
+    outlet: Pick<Outlet, 'begin' | 'send' | 'pictureLost'>,
+    changed: (layer: Layer) => void,
+  ) {
     this.publication = publication;
     this.#changed = changed;
     this.#outlet = outlet;

@@ -30,6 +30,8 @@ export class SubscribeLeg {
   readonly #connection: RTCPeerConnection = openPeerConnection();
   readonly #channel: RTCDataChannel;
   readonly #lanes: Lane[] = [];
+  /** The offer that waits for its answer. */
+  #offered: string | null = null;
   #awaiting = false;
   #stale = true;
   #closed = false;
@@ -70,12 +72,21 @@ export class SubscribeLeg {
   /** Takes the browser's answer. */
   async answered(sdp: string): Promise<void> {
     if (!this.#awaiting) return;
-    await this.#connection.setRemoteDescription({ type: 'answer', sdp });
-    for (const lane of this.#lanes) {
-      if (lane.state === 'closing' && lane.transceiver.currentDirection === 'inactive') lane.state = 'idle';
+    try {
+      await this.#connection.setRemoteDescription({ type: 'answer', sdp });
+      for (const lane of this.#lanes) {
+        if (lane.state === 'closing' && lane.transceiver.currentDirection === 'inactive') lane.state = 'idle';
+      }
+    } finally {
+      this.#awaiting = false;
+      this.#offered = null;
+      this.#offer();
     }
-    this.#awaiting = false;
-    this.#offer();
+  }
+
+  /** Offers again what was not answered: the line broke meanwhile. */
+  repeat(): void {
+    if (this.#offered !== null) this.#events.offer(this.#offered);
   }
 
   /** Says something on the data channel, once it is open. */
@@ -123,7 +134,9 @@ export class SubscribeLeg {
       .createOffer()
       .then((offer) => this.#connection.setLocalDescription(offer))
       .then(() => {
-        if (!this.#closed) this.#events.offer(mendOffer(this.#connection.localDescription?.sdp ?? ''));
+        if (this.#closed) return;
+        this.#offered = mendOffer(this.#connection.localDescription?.sdp ?? '');
+        this.#events.offer(this.#offered);
       })
       .catch(() => {
         this.#awaiting = false;
