@@ -65,6 +65,9 @@ export function createCapture({ source, acquire, report, lost, interrupted }: Ca
       stopStream(stream);
       throw new RoomError('device-lost');
     }
+    // Before any vendor's code sees it: "Zylphia's headset", the title of a shared window.
+    for (const each of tracksOf(source, stream))
+      Object.defineProperty(each, 'label', { value: '', configurable: true });
     const onEnded = () => {
       live?.forget();
       live = null;

@@ -1,5 +1,7 @@
 import { announcerWords } from '../announcer/words.ar.ts';
 import { consentWords } from '../consent/words.ar.ts';
+import { identifierHintWords } from '../identifier-hint/words.ar.ts';
+import { stepAwayWords } from '../step-away/words.ar.ts';
 import { chatWords } from '../chat/words.ar.ts';
 import { connectionTestWords } from '../connection-test/words.ar.ts';
 import { endedWords } from '../ended/words.ar.ts';
@@ -51,6 +53,8 @@ export const ar: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...identifierHintWords,
+    ...stepAwayWords,
     ...standingRuleWords,
     ...unexpectedWords,
     ...visitSafetyWords,

@@ -1,5 +1,7 @@
 import { announcerWords } from '../announcer/words.es.ts';
 import { consentWords } from '../consent/words.es.ts';
+import { identifierHintWords } from '../identifier-hint/words.es.ts';
+import { stepAwayWords } from '../step-away/words.es.ts';
 import { chatWords } from '../chat/words.es.ts';
 import { connectionTestWords } from '../connection-test/words.es.ts';
 import { endedWords } from '../ended/words.es.ts';
@@ -51,6 +53,8 @@ export const es: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...identifierHintWords,
+    ...stepAwayWords,
     ...standingRuleWords,
     ...unexpectedWords,
     ...visitSafetyWords,

@@ -1,4 +1,6 @@
 import { consentWords } from '../consent/words.en.ts';
+import { identifierHintWords } from '../identifier-hint/words.en.ts';
+import { stepAwayWords } from '../step-away/words.en.ts';
 import { standingRuleWords } from '../refusal/standing-words.en.ts';
 import { unexpectedWords } from '../unexpected/words.en.ts';
 import { visitSafetyWords } from '../visit-safety/words.en.ts';
@@ -6,6 +8,8 @@ import { visitSafetyWords } from '../visit-safety/words.en.ts';
 /** The English phrases of parts that load when they are needed: none of them is in the first files. */
 export const laterEnglish = {
   ...consentWords,
+  ...identifierHintWords,
+  ...stepAwayWords,
   ...standingRuleWords,
   ...unexpectedWords,
   ...visitSafetyWords,

@@ -6,6 +6,7 @@ import { DeviceTrouble } from '../device-trouble/device-trouble.tsx';
 import { CaptureControls, maybeCaptured } from '../consent/load-consent.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
+import { StepAwayControl } from '../step-away/load-step-away.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { Control } from './control.tsx';
 import { EndControl, LeaveControl } from './leave-controls.tsx';
@@ -63,6 +64,7 @@ export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peop
         <HandControl onProblem={report} />
         {maybeCaptured(policy) ? <CaptureControls onProblem={report} /> : null}
         {onSafety ? <Control icon="shield" label={say('toolbar.safety')} onPress={onSafety} /> : null}
+        <StepAwayControl />
         <Control icon="settings" label={say('toolbar.settings')} onPress={onSettings} />
         <LeaveControl />
         <EndControl onProblem={report} />

@@ -1,4 +1,5 @@
 'use client';
+import type { LogoffLimits } from '@quietroom/core/privacy';
 import { useRef, type ReactNode } from 'react';
 import { Announcer } from '../announcer/announcer.tsx';
 import { Ended } from '../ended/ended.tsx';
@@ -12,27 +13,33 @@ import { VisitProvider, type VisitProviderProps } from '../visit-context/visit-p
 import { WaitingRoom } from '../waiting-room/waiting-room.tsx';
 import { screenOf } from './screen-of.ts';
 import { useFocusOnChange } from './use-focus-on-change.ts';
+import { LogoffGuard } from '../step-away/load-step-away.ts';
 import { VisitScreen } from './visit-screen.tsx';
 
 /** See {@link VideoRoom}. */
 export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
   /** The clinic's words for an emergency: shown while waiting, and when sound and picture were stopped. */
   readonly emergencyCard?: ReactNode;
+  /**
+   * After how long a visit is left that nobody uses, or in which somebody stays alone; voices count as use. Keep the
+   * object stable between renders. Default: 15 minutes each, with a minute's warning. `false` where the host does it.
+   */
+  readonly logoff?: LogoffLimits | false | undefined;
 }
 
 /**
  * A whole visit: readiness check, waiting room, the visit and its end, built from the parts this package exports. Give
  * it an element with a height; it fills it. No prop restarts the visit.
  */
-export function VideoRoom({ emergencyCard, ...provider }: VideoRoomProps) {
+export function VideoRoom({ emergencyCard, logoff, ...provider }: VideoRoomProps) {
   return (
     <VisitProvider {...provider}>
-      <Room emergencyCard={emergencyCard} />
+      <Room emergencyCard={emergencyCard} logoff={logoff} />
     </VisitProvider>
   );
 }
 
-function Room({ emergencyCard }: Pick<VideoRoomProps, 'emergencyCard'>) {
+function Room({ emergencyCard, logoff }: Pick<VideoRoomProps, 'emergencyCard' | 'logoff'>) {
   const { policy } = useVisit();
   const screen = useVisitState(screenOf);
   const { say } = useWords();
@@ -49,6 +56,7 @@ function Room({ emergencyCard }: Pick<VideoRoomProps, 'emergencyCard'>) {
           <>
             <VisitScreen emergencyCard={emergencyCard} />
             <RemoteAudio />
+            {logoff === false ? null : <LogoffGuard limits={logoff} />}
           </>
         ) : null}
         {screen === 'ended' ? <Ended /> : null}

@@ -1,0 +1,3 @@
+export { findIdentifiers, type FindIdentifiersOptions, type TextUse } from './find-identifiers.ts';
+export type { IdentifierKind } from './identifier.ts';
+export { createLogoff, type Logoff, type LogoffLimits, type LogoffState } from './create-logoff.ts';

@@ -1,0 +1,13 @@
+import type { Translated } from '../messages-catalogue/phrase.ts';
+import type { stepAwayWords as english } from './words.en.ts';
+
+export const stepAwayWords = {
+  'away.control': 'الابتعاد قليلًا',
+  'away.title': 'لقد ابتعدت',
+  'away.text': 'الكاميرا والميكروفون والشاشة متوقفة، وهذه الصفحة مغطاة. الزيارة مستمرة.',
+  'away.back': 'العودة',
+  'logoff.inactive': 'هل ما زلت هنا؟',
+  'logoff.alone': 'أنت وحدك في هذه الزيارة',
+  'logoff.text': 'لحماية ما على هذه الشاشة ستغادر الزيارة خلال {count} ثانية.',
+  'logoff.stay': 'البقاء في الزيارة',
+} satisfies Translated<typeof english>;
