@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { visitPageHeaders } from '@quietroom/server';
 
 const hostHeader = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i;
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
@@ -16,45 +17,14 @@ export const isSameOrigin = (request: IncomingMessage, host: string): boolean =>
   return origin === `http://${host}` || origin === `https://${host}`;
 };
 
-const permissions = [
-  'camera=(self)',
-  'microphone=(self)',
-  'display-capture=(self)',
-  'autoplay=(self)',
-  'fullscreen=(self)',
-  'picture-in-picture=(self)',
-  'speaker-selection=(self)',
-  'geolocation=()',
-  'payment=()',
-  'usb=()',
-  'serial=()',
-  'hid=()',
-  'midi=()',
-  'browsing-topics=()',
-].join(', ');
-
 /**
- * Headers of every response: the pages may run and reach only what this server serves.
+ * Headers of every response, as a clinic would send them: the pages may run and reach only what this server serves.
  * @param nonce fresh for every response; the library that keeps the page still behind a dialog adds a style element
  */
-export const securityHeaders = (host: string, nonce: string): OutgoingHttpHeaders => ({
-  'content-security-policy': [
-    "default-src 'self'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self'",
-    "media-src 'self' blob:",
-    `connect-src 'self' ws://${host} wss://${host}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'permissions-policy': permissions,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-});
+export const securityHeaders = (host: string, nonce: string): OutgoingHttpHeaders => {
+  const headers = visitPageHeaders({ nonce, tls: false });
+  const policy = headers['content-security-policy'] ?? '';
+  // Its own sockets, by name: not every browser counts them to 'self'. The demo may be reached under any address.
+  const sockets = `connect-src 'self' ws://${host} wss://${host}`;
+  return { ...headers, 'content-security-policy': policy.replace("connect-src 'self'", sockets) };
+};

@@ -42,6 +42,7 @@ export {
   type WebhookEndpointOptions,
 } from './webhooks/webhook-endpoint.ts';
 export type { RecordingFailed, WebhookEvent } from './webhooks/webhook-event.ts';
+export { visitPageHeaders, type VisitPageHeadersOptions } from './visit-page-headers.ts';
 export { createWherebyVerifier } from './webhooks/whereby-verifier.ts';
 export {
   buildWherebyRoom,
