@@ -1,4 +1,4 @@
-import { enter } from '@quietroom/emulators/whereby/bare-client';
+import { enter, eventually } from '@quietroom/emulators/whereby/bare-client';
 import { beforeAll, expect, test } from 'vitest';
 import { control, redirect } from './page.ts';
 
@@ -22,4 +22,25 @@ test('who leaves while knocking goes on knocking, and is in the room when the ho
   expect((await control.inspect(room)).clients).toHaveLength(2);
   await visitor.end();
   await host.end();
+});
+
+test('who leaves while connecting is in the room a moment later, and stays there', async () => {
+  await control.forget();
+  const { room, roomUrl, hostKey } = await control.createRoom();
+  await control.addRule({ on: 'request', name: 'join_room', action: 'delay', milliseconds: 300 });
+  const { WherebyClient } = await import('@whereby.com/core');
+  const client = new WherebyClient();
+  await client.getLocalMedia().startMedia({ audio: true, video: true });
+  const connection = client.getRoomConnection();
+  connection.initialize({ roomUrl, roomKey: hostKey, displayName: 'Clinician B2B2' });
+  void connection.joinRoom().catch(() => undefined);
+  await eventually(async () => (await control.received()).some(({ name }) => name === 'join_room'), 'it asks to join');
+
+  connection.leaveRoom();
+  await eventually(async () => (await control.inspect(room)).clients.length === 1, 'it has come in');
+  expect(connection.getState().connectionStatus).toBe('connected');
+  await control.clearScript();
+  client.getLocalMedia().stopMedia();
+  client.getStore().getState().signalConnection.socket?.disconnect();
+  client.destroy();
 });

@@ -53,3 +53,31 @@ test('a name with a key in the room’s address is not used as a key', async () 
   expect(host.state().connectionStatus).toBe('room_locked');
   await host.end();
 });
+
+test('whoever calls in by telephone is shown by their number, and a name is shown as it is given', async () => {
+  const { room, roomUrl, hostKey } = await control.createRoom({ locked: false });
+  const host = await enter(roomUrl, { roomKey: hostKey, name: 'Clinician B2B2' });
+  await control.dialsIn(room, '+1 555 0100');
+  const visitor = await enter(roomUrl, { name: 'Zylphia Quonsett' });
+  const { remoteParticipants } = await host.until((state) => state.remoteParticipants.length === 2);
+  expect(remoteParticipants.map(({ displayName }) => displayName)).toEqual(['+1 555 0100', 'Zylphia Quonsett']);
+  for (const person of [visitor, host]) await person.end();
+});
+
+test('an unlocked room lets anybody in, and nothing in the client’s state says that it is unlocked', async () => {
+  const { roomUrl } = await control.createRoom({ locked: false, mode: 'group' });
+  const visitor = await enter(roomUrl, { name: 'Patient C3C3' });
+  expect(visitor.state().connectionStatus).toBe('connected');
+  expect(Object.keys(visitor.state())).not.toContain('isLocked');
+  expect(Object.keys(visitor.state())).not.toContain('mode');
+  await visitor.end();
+});
+
+test('a chat message that was refused is shown as a message of nobody', async () => {
+  const { roomUrl, hostKey } = await control.createRoom({ longestText: 5 });
+  const host = await enter(roomUrl, { roomKey: hostKey, name: 'Clinician B2B2' });
+  host.room.sendChatMessage('longer than five');
+  const { chatMessages } = await host.until((state) => state.chatMessages.length === 1);
+  expect(chatMessages[0]?.senderId).toBeUndefined();
+  await host.end();
+});
