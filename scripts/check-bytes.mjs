@@ -8,7 +8,8 @@ import { allPackages, entriesOf, report } from './checks/packages.mjs';
 import { root } from './toolchain.mjs';
 
 const brotli = (content) => brotliCompressSync(content).length;
-const react = /^(react|react-dom)(\/|$)/;
+/** React, which every app has, and what a vendor's own package weighs. */
+const notOurs = /^(react|react-dom|@whereby\.com)(\/|$)/;
 const sources = new Map(
   allPackages()
     .flatMap((one) => entriesOf(one, 'quietroom-source'))
@@ -38,7 +39,12 @@ async function bundle(uses) {
     configFile: false,
     logLevel: 'silent',
     plugins: [app],
-    build: { write: false, target: 'es2023', modulePreload: false, rolldownOptions: { input: 'app', external: react } },
+    build: {
+      write: false,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { input: 'app', external: notOurs },
+    },
   });
   return new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
 }

@@ -1,4 +1,4 @@
-// What may reach a browser, in kB (1,000 bytes) after brotli, React left out.
+// What may reach a browser, in kB (1,000 bytes) after brotli, React and the vendors' own packages left out.
 
 /**
  * `uses`: the names an app imports, by package; `*` is everything. `counts`: the files that load before anything shows,
@@ -38,6 +38,13 @@ export const budgets = [
     beyond: visit,
     counts: 'all',
     kilobytes: 14,
+  },
+  {
+    name: 'whereby beyond VideoRoom, without the vendor’s client',
+    uses: { ...visit, '@quietroom/whereby': ['whereby'] },
+    beyond: visit,
+    counts: 'all',
+    kilobytes: 10,
   },
   only('createVisit', 16, '@quietroom/core'),
   only('useVisitOwner', 1),
