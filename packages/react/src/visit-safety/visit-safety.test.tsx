@@ -81,7 +81,9 @@ it('opens from the toolbar and gives the focus back', async () => {
   render(<VideoRoom visit={two.visit} roster={two.room.roster} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: /^Visit safety/ }));
-  expect(await screen.findByRole('dialog', { name: 'Visit safety' })).toBeVisible();
+  const safety = await screen.findByRole('dialog', { name: 'Visit safety' });
+  expect(safety).toBeVisible();
+  expect(safety).toHaveFocus();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByRole('button', { name: /^Visit safety/ })).toHaveFocus();

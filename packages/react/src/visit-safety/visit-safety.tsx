@@ -1,5 +1,6 @@
 'use client';
 import * as Dialog from '@radix-ui/react-dialog';
+import { useRef } from 'react';
 import { Button } from '../button/button.tsx';
 import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -32,6 +33,7 @@ function SafetyDialog({ onOpenChange }: Pick<VisitSafetyProps, 'onOpenChange'>) 
   const { role } = useVisit();
   const portal = usePortal();
   const returnFocus = useReturnFocus();
+  const content = useRef<HTMLDivElement>(null);
   const report = useSafetyReport();
   const specialist = role === 'clinician';
   const loosened = report.rules.filter((rule) => rule.loosened !== null);
@@ -44,7 +46,16 @@ function SafetyDialog({ onOpenChange }: Pick<VisitSafetyProps, 'onOpenChange'>) 
     <Dialog.Root open onOpenChange={onOpenChange}>
       <Dialog.Portal container={portal}>
         <Dialog.Overlay className="qr-overlay" />
-        <Dialog.Content className="qr-dialog qr-safety" onCloseAutoFocus={returnFocus}>
+        <Dialog.Content
+          className="qr-dialog qr-safety"
+          onCloseAutoFocus={returnFocus}
+          onOpenAutoFocus={(event) => {
+            // It is read from its beginning; the first thing that can be pressed is far below.
+            event.preventDefault();
+            content.current?.focus();
+          }}
+          ref={content}
+        >
           <div className="qr-stack">
             <Dialog.Title className="qr-title">{say('safety.heading')}</Dialog.Title>
             <Dialog.Description className="qr-soft">{say('safety.description')}</Dialog.Description>
