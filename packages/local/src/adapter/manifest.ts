@@ -38,11 +38,23 @@ export const manifest: Manifest = {
       what: 'Media, mute, messages and recovery between real browsers.',
       check: 'packages/local/src/local.conformance.ts',
     },
+    {
+      what: 'Chromium and Firefox ESR see, hear and write to each other.',
+      check: 'apps/demo/e2e/firefox.spec.ts',
+    },
+    {
+      what: 'Everything through a TURN server, its standstill and its restart survived; no own address is told.',
+      check: 'apps/demo/e2e/turn.spec.ts',
+    },
+    {
+      what: 'A picture that nobody looks at is not sent.',
+      check: 'packages/local/src/adapter/mesh.conformance.ts',
+    },
   ],
   unknown: [
-    'Safari has not been run against this adapter. Firefox ESR was tried by hand only.',
+    'Safari has not been run against this adapter.',
     'People behind different networks need a TURN server, which is not part of this package.',
-    'The people in a visit learn each other’s network addresses.',
+    'The people in a visit learn each other’s network addresses, unless `iceTransportPolicy` is `relay`; then the TURN server alone does.',
     'The relay passes on how the direct connections are set up. A hostile relay could put itself between them: it could then see and hear, but not read sealed messages.',
   ],
   enforcedBy: {
