@@ -1,6 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { rosterName } from './scripts/lint/roster-name.mjs';
 
 const tests = ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/*.conformance.ts', '**/*.hazard.ts', '**/*.spec.ts'];
 const stories = ['**/*.stories.tsx'];
@@ -9,7 +10,17 @@ const stories = ['**/*.stories.tsx'];
 const passedIn = 'is passed in to core. Take it from the environment; only src/browser may reach for it.';
 
 export default defineConfig(
-  { ignores: ['**/node_modules', '**/dist', 'storybook-static', 'test-results', 'coverage', '**/*.d.mts', 'apps/consumers'] },
+  {
+    ignores: [
+      '**/node_modules',
+      '**/dist',
+      'storybook-static',
+      'test-results',
+      'coverage',
+      '**/*.d.mts',
+      'apps/consumers',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -32,6 +43,12 @@ export default defineConfig(
     files: ['packages/*/src/**/*.{ts,tsx}'],
     ignores: [...tests, ...stories],
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['packages/react/src/**/*.{ts,tsx}', 'apps/demo/src/**/*.{ts,tsx}'],
+    ignores: [...tests, ...stories, 'packages/react/src/roster-name/roster-name.tsx'],
+    plugins: { 'roster-name': rosterName },
+    rules: { 'roster-name/only-drawn': 'error' },
   },
   {
     files: ['packages/core/src/**/*.ts'],

@@ -1,5 +1,6 @@
 import { announcerWords } from '../announcer/words.ar.ts';
 import { consentWords } from '../consent/words.ar.ts';
+import { copyDiagnosticsWords } from '../copy-diagnostics/words.ar.ts';
 import { identifierHintWords } from '../identifier-hint/words.ar.ts';
 import { stepAwayWords } from '../step-away/words.ar.ts';
 import { chatWords } from '../chat/words.ar.ts';
@@ -53,6 +54,7 @@ export const ar: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...copyDiagnosticsWords,
     ...identifierHintWords,
     ...stepAwayWords,
     ...standingRuleWords,

@@ -1,5 +1,6 @@
 import { announcerWords } from '../announcer/words.es.ts';
 import { consentWords } from '../consent/words.es.ts';
+import { copyDiagnosticsWords } from '../copy-diagnostics/words.es.ts';
 import { identifierHintWords } from '../identifier-hint/words.es.ts';
 import { stepAwayWords } from '../step-away/words.es.ts';
 import { chatWords } from '../chat/words.es.ts';
@@ -53,6 +54,7 @@ export const es: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...copyDiagnosticsWords,
     ...identifierHintWords,
     ...stepAwayWords,
     ...standingRuleWords,

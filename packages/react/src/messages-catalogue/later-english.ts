@@ -1,4 +1,5 @@
 import { consentWords } from '../consent/words.en.ts';
+import { copyDiagnosticsWords } from '../copy-diagnostics/words.en.ts';
 import { identifierHintWords } from '../identifier-hint/words.en.ts';
 import { stepAwayWords } from '../step-away/words.en.ts';
 import { standingRuleWords } from '../refusal/standing-words.en.ts';
@@ -8,6 +9,7 @@ import { visitSafetyWords } from '../visit-safety/words.en.ts';
 /** The English phrases of parts that load when they are needed: none of them is in the first files. */
 export const laterEnglish = {
   ...consentWords,
+  ...copyDiagnosticsWords,
   ...identifierHintWords,
   ...stepAwayWords,
   ...standingRuleWords,
