@@ -1,29 +1,29 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
 import { useEffect, useRef, useState } from 'react';
+import { Chat } from '../chat/load-chat.ts';
 import { ConsentStatus, maybeCaptured } from '../consent/load-consent.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { PartBoundary } from '../part-boundary/part-boundary.tsx';
+import { People } from '../people/load-people.ts';
 import { Reconnecting } from '../reconnecting/reconnecting.tsx';
 import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
+import { Settings } from '../settings/load-settings.ts';
 import { useHiddenPictures } from '../stage/hidden-pictures.ts';
 import { OwnShare } from '../stage/own-share.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Toolbar, type Panel } from '../toolbar/toolbar.tsx';
+import { VisitSafety } from '../visit-safety/load-visit-safety.ts';
 import { Knocks } from '../waiting-room/knocks.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
+import { WeakConnection } from '../weak-connection/load-weak-connection.ts';
 import { MediaStopped, type MediaStoppedProps } from './media-stopped.tsx';
 import { whenIdle } from './when-idle.ts';
 
-const Chat = lazyPart(async () => (await import('../chat/chat.tsx')).Chat);
-const People = lazyPart(async () => (await import('../people/people.tsx')).People);
-const WeakConnection = lazyPart(async () => (await import('../weak-connection/weak-connection.tsx')).WeakConnection);
 const Unexpected = lazyPart(async () => (await import('../unexpected/unexpected.tsx')).Unexpected);
-const VisitSafety = lazyPart(async () => (await import('../visit-safety/visit-safety.tsx')).VisitSafety);
-const Settings = lazyPart(async () => (await import('../settings/settings.tsx')).Settings);
 
 /** The visit itself: stage, panels and toolbar. */
 export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergencyCard'>) {
