@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { brokenCases, inOrder } from '../packages/core/test/rule-cases.ts';
 import { attestables } from '../packages/core/src/policy/attestables.ts';
 import { locks } from '../packages/core/src/policy/locks.ts';
-import { lockSources, ruleTexts } from '../packages/core/src/policy/rule-texts.ts';
+import { lockTexts, ruleTexts } from '../packages/core/src/policy/rule-texts.ts';
 import { standingRules } from '../packages/core/src/policy/standing-rules.ts';
 import { root } from './toolchain.mjs';
 
@@ -33,7 +33,7 @@ const added = await Promise.all(
 const rows = [
   ...standingRules.map((rule) => ({ ...rule, ...ruleTexts[rule.id] })),
   ...added.flat(),
-  ...locks.map((rule) => ({ ...rule, stage: 'live', effect: 'lock-feature', source: lockSources[rule.id] })),
+  ...locks.map((rule) => ({ ...rule, stage: 'live', effect: 'lock-feature', ...lockTexts[rule.id] })),
 ];
 const rowIds = new Set(rows.map(({ id }) => id));
 const attestationIds = new Set(attestables.map(({ ruleId }) => ruleId));

@@ -6,8 +6,7 @@ const refuse = (action: string, feature: Feature): never => {
   throw new Refusal(feature, {
     allowed: false,
     ruleId: 'Q-VENDOR-ACTIONS',
-    says: `The vendor’s own \`${action}\` passes no gate.`,
-    remedy: 'Ask the visit: `visit.perform`, `visit.messages`, `visit.join` and `visit.leave` do what is allowed.',
+    remedy: `The vendor’s own \`${action}\` passes no gate. Ask the visit: \`visit.perform\`, \`visit.messages\`, \`visit.join\` and \`visit.leave\` do what is allowed.`,
     control: 'absent',
   });
 };

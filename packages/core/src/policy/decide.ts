@@ -19,5 +19,5 @@ export const decide = (policy: Policy, facts: Facts, feature: Feature, stopping 
     rule.check(facts, policy, feature) !== 'met';
   const rule = locks.find(isLocking);
   if (rule === undefined) return allowed;
-  return { allowed: false, ruleId: rule.id, says: rule.says, remedy: rule.remedy, control: rule.lockedControl };
+  return { allowed: false, ruleId: rule.id, remedy: rule.remedy, control: rule.lockedControl };
 };

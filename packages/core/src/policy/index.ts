@@ -3,7 +3,7 @@ export { attestedOn } from './attested.ts';
 export { decide } from './decide.ts';
 export { evaluate, refusesJoin } from './evaluate.ts';
 export { locks } from './locks.ts';
-export { lockSources, ruleTexts, textOfRule } from './rule-texts.ts';
+export { lockTexts, ruleTexts, textOfRule } from './rule-texts.ts';
 export {
   createSafetyReport,
   type AttestationStanding,

@@ -35,7 +35,6 @@ export const locks: readonly LockRule[] = [
     lockedControl: 'explain',
     letsStop: true,
     check: (_facts, policy, feature) => verdict(!policy.off.includes(feature)),
-    says: 'The clinic has switched this off.',
     remedy: 'Ask the clinic, or change `off` in the policy.',
   },
   {
@@ -46,7 +45,6 @@ export const locks: readonly LockRule[] = [
     letsStop: true,
     check: (_facts, policy, feature) =>
       verdict(feature === 'setCaptions' ? policy.captions : policy.recording !== 'none'),
-    says: 'This clinic’s policy has no recording, or no captions.',
     remedy: 'Set `recording` or `captions` in the policy.',
   },
   {
@@ -55,7 +53,6 @@ export const locks: readonly LockRule[] = [
     features: everything,
     lockedControl: 'absent',
     check: ({ capabilities }, _policy, feature) => verdict(feature === 'sendMessage' || capabilities.has(feature)),
-    says: 'This provider cannot do that.',
     remedy: 'Use a provider that can.',
   },
   {
@@ -64,7 +61,6 @@ export const locks: readonly LockRule[] = [
     features: [...hosting, ...capturing],
     lockedControl: 'absent',
     check: ({ self }) => verdict(self.role === 'clinician' && self.verified),
-    says: 'Only a clinician with a valid visit pass may do this.',
     remedy: 'Ask the clinician.',
   },
   {
@@ -73,7 +69,6 @@ export const locks: readonly LockRule[] = [
     lockedControl: 'absent',
     letsStop: true,
     check: ({ self }) => verdict(self.role !== 'observer' && self.role !== 'interpreter'),
-    says: 'Observers and interpreters do not share their screen.',
     remedy: 'Let the clinician or the patient share instead.',
   },
   {
@@ -82,7 +77,6 @@ export const locks: readonly LockRule[] = [
     features: [...hosting, ...sending, ...capturing, 'raiseHand', 'sendMessage'],
     lockedControl: 'explain',
     check: ({ self, connected }) => verdict(connected && self.admission === 'admitted'),
-    says: 'This works only inside the visit.',
     remedy: 'Wait until you have been admitted.',
   },
   {
@@ -92,7 +86,6 @@ export const locks: readonly LockRule[] = [
     lockedControl: 'explain',
     letsStop: true,
     check: ({ mediaStopped }) => verdict(!mediaStopped),
-    says: 'Sound and picture were stopped to protect the people in this visit.',
     remedy: 'See Visit safety for the reason.',
   },
   {
@@ -102,7 +95,6 @@ export const locks: readonly LockRule[] = [
     lockedControl: 'explain',
     letsStop: true,
     check: ({ people }, { loosened }) => verdict(people.unexpected === 0 || 'Q-EXPECTED-PEOPLE' in loosened),
-    says: 'Sound and picture wait: somebody is here whom nobody vouches for.',
     remedy: 'Say that they are expected (`visit.expect`), or have the clinician remove them.',
   },
   {
@@ -111,7 +103,6 @@ export const locks: readonly LockRule[] = [
     features: ['sendMessage'],
     lockedControl: 'absent',
     check: (_facts, policy) => verdict(policy.chat === 'direct'),
-    says: 'Messages are switched off for this visit.',
     remedy: 'Say it aloud, or ask the clinic.',
   },
   {
@@ -120,7 +111,6 @@ export const locks: readonly LockRule[] = [
     features: ['sendMessage'],
     lockedControl: 'explain',
     check: ({ self }) => verdict(self.verified),
-    says: 'Messages need a visit pass from the clinic’s server.',
     remedy: 'Give createVisit `pass` and `trust`.',
   },
   {
@@ -130,7 +120,6 @@ export const locks: readonly LockRule[] = [
     letsStop: true,
     check: ({ attested }, policy) =>
       verdict(policy.patients === 'synthetic' || policy.recording !== 'cloud' || attested.has('H1-09')),
-    says: 'Nobody has attested the clinic’s own bucket for recordings.',
     remedy: 'Check the bucket with `quietroom doctor` and record it under `attestations`.',
   },
   {
@@ -140,7 +129,6 @@ export const locks: readonly LockRule[] = [
     lockedControl: 'explain',
     letsStop: true,
     check: ({ consent }, _policy, feature) => verdict(consent[subjectOf(feature)] === 'complete'),
-    says: 'Not everybody in the visit has agreed.',
     remedy: 'Ask everybody for their consent first.',
   },
 ];

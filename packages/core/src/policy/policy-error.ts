@@ -3,12 +3,9 @@ export type PolicyProblem =
   'transcription-without-recording' | 'summaries-without-transcription' | 'loosened-without-reason';
 
 const remedies: Readonly<Record<PolicyProblem, string>> = {
-  'transcription-without-recording':
-    'A vendor writes down what a recording in the cloud holds. Set `recording` to "cloud", or `transcription` to false.',
-  'summaries-without-transcription':
-    'Only what was written down is summed up. Set `transcription` to true, or `summaries` to false.',
-  'loosened-without-reason':
-    'Whoever reads Visit safety must learn why. Write the reason for every rule under `loosened`.',
+  'transcription-without-recording': 'Set `recording` to "cloud", or `transcription` to false.',
+  'summaries-without-transcription': 'Set `transcription` to true, or `summaries` to false.',
+  'loosened-without-reason': 'Write the reason for every rule under `loosened`: Visit safety shows it.',
 };
 
 /** A policy that says two things which cannot both be true. Thrown before anything is asked of anybody. */

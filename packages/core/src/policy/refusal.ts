@@ -10,7 +10,7 @@ export class Refusal extends Error {
   readonly remedy: string;
 
   constructor(feature: Feature | 'testConnection', decision: Extract<Decision, { allowed: false }>) {
-    super(`${feature} is refused by rule ${decision.ruleId}: ${decision.says} ${decision.remedy}`);
+    super(`${feature} is refused by rule ${decision.ruleId}. ${decision.remedy}`);
     this.feature = feature;
     this.ruleId = decision.ruleId;
     this.remedy = decision.remedy;

@@ -67,20 +67,56 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   },
 };
 
-/** Where the rows that lock a feature were read. */
-export const lockSources: Readonly<Record<string, string>> = {
-  'Q-SWITCHED-OFF': 'The policy of the clinic',
-  'W1-18': 'Whereby HIPAA page, “Recording”: it is not required and can be turned off entirely',
-  'Q-CAPABILITY': 'The adapter’s capabilities; what a vendor’s page does not mention is taken as not allowed',
-  'Q-ROLE-CLINICIAN': 'NHS and HHS telehealth guidance: the clinician decides who is in the visit',
-  'Q-ROLE-SHARE-SCREEN': '45 CFR 164.502(b): the least that is necessary',
-  'Q-ADMITTED': 'Whereby and 100ms HIPAA pages: a waiting room before every visit',
-  'Q-TRIPWIRE': 'Media that a live rule stopped stay stopped',
-  'Q-PAUSED': '100ms HIPAA page: whoever has access to the workspace can join calls',
-  'Q-DIRECT-MESSAGES': '100ms HIPAA page, “Chat”: switch it off when it is not needed',
-  'Q-MESSAGE-IDENTITY': 'OWASP ASVS 5.0 V6; a message is sealed with the key the visit pass names',
-  'H1-09': '100ms HIPAA page, “Recordings”: the customer’s own bucket is the only method',
-  'Q-CONSENT-FIRST': 'State recording-consent laws; Whereby and 100ms HIPAA pages',
+/** Where the rows that lock a feature were read, and what they say. What would change their answer is in the row. */
+export const lockTexts: Readonly<Record<string, Pick<RuleText, 'source' | 'says'>>> = {
+  'Q-SWITCHED-OFF': {
+    source: 'The policy of the clinic',
+    says: 'The clinic has switched this off.',
+  },
+  'W1-18': {
+    source: 'Whereby HIPAA page, “Recording”: it is not required and can be turned off entirely',
+    says: 'This clinic’s policy has no recording, or no captions.',
+  },
+  'Q-CAPABILITY': {
+    source: 'The adapter’s capabilities; what a vendor’s page does not mention is taken as not allowed',
+    says: 'This provider cannot do that.',
+  },
+  'Q-ROLE-CLINICIAN': {
+    source: 'NHS and HHS telehealth guidance: the clinician decides who is in the visit',
+    says: 'Only a clinician with a valid visit pass may do this.',
+  },
+  'Q-ROLE-SHARE-SCREEN': {
+    source: '45 CFR 164.502(b): the least that is necessary',
+    says: 'Observers and interpreters do not share their screen.',
+  },
+  'Q-ADMITTED': {
+    source: 'Whereby and 100ms HIPAA pages: a waiting room before every visit',
+    says: 'This works only inside the visit.',
+  },
+  'Q-TRIPWIRE': {
+    source: 'Media that a live rule stopped stay stopped',
+    says: 'Sound and picture were stopped to protect the people in this visit.',
+  },
+  'Q-PAUSED': {
+    source: '100ms HIPAA page: whoever has access to the workspace can join calls',
+    says: 'Sound and picture wait: somebody is here whom nobody vouches for.',
+  },
+  'Q-DIRECT-MESSAGES': {
+    source: '100ms HIPAA page, “Chat”: switch it off when it is not needed',
+    says: 'Messages are switched off for this visit.',
+  },
+  'Q-MESSAGE-IDENTITY': {
+    source: 'OWASP ASVS 5.0 V6; a message is sealed with the key the visit pass names',
+    says: 'Messages need a visit pass from the clinic’s server.',
+  },
+  'H1-09': {
+    source: '100ms HIPAA page, “Recordings”: the customer’s own bucket is the only method',
+    says: 'Nobody has attested the clinic’s own bucket for recordings.',
+  },
+  'Q-CONSENT-FIRST': {
+    source: 'State recording-consent laws; Whereby and 100ms HIPAA pages',
+    says: 'Not everybody in the visit has agreed.',
+  },
 };
 
 const unknown: RuleText = {

@@ -71,8 +71,7 @@ export interface LockRule extends Row {
   /** Whether it is about starting only: what would not be started may always be stopped. */
   readonly letsStop?: true;
   check(facts: Facts, policy: Policy, feature: Feature): Verdict;
-  /** What the rule says, and what would change the answer. For developers and the audit; people read the translated words. */
-  readonly says: string;
+  /** What would change the answer. For developers and the audit; people read the translated words. */
   readonly remedy: string;
 }
 
@@ -147,7 +146,6 @@ export type Decision =
   | {
       readonly allowed: false;
       readonly ruleId: string;
-      readonly says: string;
       readonly remedy: string;
       readonly control: 'explain' | 'absent';
     };

@@ -30,7 +30,6 @@ const refuse = (action: RoomAction): never => {
   throw new Refusal(action.type, {
     allowed: false,
     ruleId: 'Q-CONSENT-FIRST',
-    says: rule?.says ?? '',
     remedy: rule?.remedy ?? '',
     control: 'explain',
   });

@@ -7,7 +7,7 @@ import { useSelection } from './use-selection.ts';
 const sameDecision = (one: Decision, other: Decision): boolean =>
   one.allowed || other.allowed
     ? one.allowed === other.allowed
-    : one.ruleId === other.ruleId && one.control === other.control && one.says === other.says;
+    : one.ruleId === other.ruleId && one.control === other.control;
 
 /** What the policy says about a feature now. */
 export function useDecision(feature: Feature): Decision {
