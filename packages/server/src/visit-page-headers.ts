@@ -29,7 +29,7 @@ const permissions = [
   'fullscreen=(self)',
   'picture-in-picture=(self)',
   'screen-wake-lock=(self)',
-  ...['geolocation', 'payment', 'usb', 'serial', 'hid', 'midi', 'bluetooth', 'browsing-topics'].map(
+  ...['geolocation', 'payment', 'usb', 'serial', 'hid', 'midi', 'browsing-topics'].map(
     (feature) => `${feature}=()`,
   ),
 ];
