@@ -11,7 +11,7 @@ const answerWithin = 4000;
 /** How old an answer may become, in milliseconds: somebody may be let in, or come back, at any time. */
 const askEvery = 5 * 60_000;
 /** A repair asks again only when the last answer is older than this, in milliseconds. */
-const freshFor = 10_000;
+const freshFor = 3000;
 
 /** The servers as they were last told. A question without an answer leaves the former ones. */
 export class IceServers {
