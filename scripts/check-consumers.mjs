@@ -1,7 +1,7 @@
 // Builds the apps of apps/consumers from the packed packages, with npm's own strict peer resolution, and uses them in
 // Chromium: two people hold a visit in each Vite app, and the readiness screen of the Next app hydrates without a
-// complaint. Then every entry of every package is imported in bare Node, also under the react-server condition. Needs the
-// packages built. A first run takes longer: npm fetches Next.
+// complaint. A team's own tests run in Vitest with every package there is. Then every entry of every package is imported in
+// bare Node, also under the react-server condition. Needs the packages built. A first run takes longer: npm fetches Next.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -24,8 +24,8 @@ async function install(name, ...sources) {
   const path = join(app, 'package.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   for (const one of publicPackages()) {
-    if (manifest.dependencies[one.name] !== undefined)
-      manifest.dependencies[one.name] = `file:${tarballOf(one, folder)}`;
+    for (const wanted of [manifest.dependencies, manifest.devDependencies])
+      if (wanted[one.name] !== undefined) wanted[one.name] = `file:${tarballOf(one, folder)}`;
   }
   writeFileSync(path, JSON.stringify(manifest));
   await succeed('npm', ['install', '--strict-peer-deps', '--no-audit', '--no-fund', '--prefer-offline'], app);
@@ -144,13 +144,18 @@ async function nextReadiness() {
   }
 }
 
-/** Imports every entry of the installed packages in a fresh Node. */
+/** A team's own tests, with every package there is beside each other. */
+async function vitestRun() {
+  const app = await install('vitest', 'vitest');
+  await succeed('npm', ['test'], app);
+}
+
+/** Imports every entry of every package in a fresh Node. */
 async function importAll(condition) {
-  const app = join(folder, 'vite-react-19');
-  const entries = publicPackages()
-    .filter(({ folder: name }) => existsSync(join(app, 'node_modules/@quietroom', name)))
-    .flatMap((one) => entriesOf(one, 'types').map(({ specifier }) => specifier));
-  if (entries.length < 5) throw new Error(`Only ${entries.length} entries were found.`);
+  const app = join(folder, 'vitest');
+  const missing = publicPackages().filter(({ name }) => !existsSync(join(app, 'node_modules', name)));
+  if (missing.length > 0) throw new Error(`Not installed: ${missing.map(({ name }) => name).join(', ')}.`);
+  const entries = publicPackages().flatMap((one) => entriesOf(one, 'types').map(({ specifier }) => specifier));
   const code = entries.map((specifier) => `await import('${specifier}');`).join('\n');
   await succeed('node', [...condition, '--input-type=module', '--eval', code], app);
 }
@@ -173,7 +178,10 @@ try {
       await test('Vite and React 18: two people hold a visit', () => viteVisit(18));
       await test('Vite and React 19: two people hold a visit', () => viteVisit(19));
     })(),
-    test('Next: the readiness screen is rendered by the server and hydrates', nextReadiness),
+    (async () => {
+      await test('Next: the readiness screen is rendered by the server and hydrates', nextReadiness);
+      await test('Vitest: a team tests against a fake room, with every package installed', vitestRun);
+    })(),
   ]);
   await test('every entry can be imported in Node', () => importAll([]));
   await test('every entry can be imported under react-server', () =>

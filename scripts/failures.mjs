@@ -15,7 +15,10 @@ const table = join(root, 'docs/failures.md');
 
 /** Failures that are no error: nothing was asked for and refused, but somebody is not seen or heard. */
 const conditions = {
-  'microphone-silent': { when: 'The microphone is on and hears nothing', says: ['settings.hearsNothing'] },
+  'microphone-silent': {
+    when: 'The microphone is on and hears nothing',
+    says: ['settings.hearsNothing', 'notices.microphoneSilent'],
+  },
   'microphone-interrupted': {
     when: 'A phone call, or another page, takes the microphone',
     says: ['notices.microphoneInterrupted', 'device.interrupted.step1', 'device.interrupted.step2'],

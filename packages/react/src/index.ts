@@ -37,6 +37,7 @@ export { useLaterWords } from './messages-catalogue/use-later-words.ts';
 export { useWords } from './messages-catalogue/words-context.ts';
 export type { LazyPart } from './part-boundary/lazy-part.tsx';
 export { Notices } from './notices/notices.tsx';
+export { SilentMicrophone, type SilentMicrophoneProps } from './notices/silent-microphone.tsx';
 export type { PeopleProps } from './people/people.tsx';
 export { People } from './people/load-people.ts';
 export { Problem, type ProblemProps } from './problem/problem.tsx';

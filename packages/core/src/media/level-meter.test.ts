@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { levelOf } from './level-meter.ts';
+import { createFakeClock } from '../../test/fake-clock.ts';
+import { FakeStream, FakeTrack } from '../../test/fake-media-devices.ts';
+import { createLevelMeter, levelOf } from './level-meter.ts';
 
 const tone = (amplitude: number) => Float32Array.from({ length: 1024 }, (_, index) => amplitude * Math.sin(index / 3));
 
@@ -15,4 +17,19 @@ test('louder is higher', () => {
   const levels = [0.001, 0.01, 0.1, 0.5].map((amplitude) => levelOf(tone(amplitude)));
   expect(levels).toEqual([...levels].sort((one, other) => one - other));
   expect(new Set(levels).size).toBe(levels.length);
+});
+
+test('where nothing can be measured nothing is told, and least of all silence; no microphone is silence', () => {
+  const clock = createFakeClock();
+  const meter = createLevelMeter({ clock, createAudioContext: undefined });
+  const told: number[] = [];
+  const stop = meter.onLevel((level) => told.push(level));
+  meter.follow(new FakeStream([new FakeTrack('audio', {})]));
+  clock.advance(1_000);
+  expect(told).toEqual([]);
+  meter.follow(null);
+  clock.advance(200);
+  expect(told).toEqual([0, 0]);
+  stop();
+  expect(clock.scheduled()).toBe(0);
 });

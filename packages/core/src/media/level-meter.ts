@@ -9,7 +9,10 @@ export function levelOf(samples: Float32Array): number {
   return levelOfAmplitude(Math.sqrt(sum / samples.length));
 }
 
-/** Measures one stream at a time, ten times a second, and only while somebody listens. */
+/**
+ * Measures one stream at a time, ten times a second, and only while somebody listens. Tells nothing where a browser lets
+ * no sound be measured.
+ */
 export interface LevelMeter {
   readonly onLevel: (listener: (level: number) => void) => Cancel;
   /** Measures another stream from now on; null while there is nothing to hear. */
@@ -20,7 +23,8 @@ export interface LevelMeter {
 
 interface Graph {
   readonly stream: MediaStream;
-  read(): number;
+  /** Null where the sound cannot be measured: that is no silence. */
+  read(): number | null;
   close(): void;
 }
 
@@ -57,6 +61,7 @@ export function createLevelMeter({
     return {
       stream: heard,
       read: () => {
+        if (input === null) return null;
         analyser.getFloatTimeDomainData(samples);
         return levelOf(samples);
       },
@@ -73,7 +78,8 @@ export function createLevelMeter({
   };
 
   const tick = () => {
-    const level = graph?.read() ?? 0;
+    const level = stream === null ? 0 : (graph?.read() ?? null);
+    if (level === null) return;
     for (const listener of [...listeners]) listener(level);
   };
 

@@ -5,5 +5,7 @@ export const noticesWords = {
   'notices.microphoneInterrupted':
     'Your microphone was interrupted, for example by a phone call. Others cannot hear you.',
   'notices.cameraInterrupted': 'Your camera is held back, for example by a phone call. Others cannot see you.',
+  'notices.microphoneSilent':
+    'Your microphone is on, but nothing comes from it. Speak, switch it on at its own switch, or choose another one.',
   'notices.dismiss': 'Dismiss',
 } as const;

@@ -8,5 +8,7 @@ export const noticesWords = {
   'notices.microphoneInterrupted':
     'Su micrófono se interrumpió, por ejemplo por una llamada. Los demás no pueden oírle.',
   'notices.cameraInterrupted': 'Algo retiene su cámara, por ejemplo una llamada. Los demás no pueden verle.',
+  'notices.microphoneSilent':
+    'Su micrófono está activado, pero no llega nada de él. Hable, actívelo en su propio interruptor o elija otro.',
   'notices.dismiss': 'Cerrar',
 } satisfies Translated<typeof english>;

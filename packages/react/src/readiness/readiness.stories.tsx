@@ -2,6 +2,7 @@ import { createFakeClock, readyClinician, readyPatient, until, type DeviceTroubl
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
+import { createSilentAudioContext } from '../../test/silent-audio.ts';
 import { Readiness } from './readiness.tsx';
 
 const meta: Meta = { title: 'Readiness', component: Readiness };
@@ -63,7 +64,7 @@ export const Busy = trouble('busy', 'camera');
 export const Unsuitable = trouble('unsuitable', 'camera');
 const silence = createFakeClock();
 export const MicrophoneSilent = scenarioStory(
-  () => readyPatient({ environment: { clock: silence, createAudioContext: undefined } }),
+  () => readyPatient({ environment: { clock: silence, createAudioContext: createSilentAudioContext } }),
   <Readiness />,
   {
     play: async ({ visit }, { canvasElement }) => {

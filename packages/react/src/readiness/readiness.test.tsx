@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { rendersDuring } from '../../test/count-renders.ts';
 import { showPart } from '../../test/show-part.tsx';
+import { createSilentAudioContext } from '../../test/silent-audio.ts';
 import { Readiness } from './readiness.tsx';
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -79,7 +80,7 @@ describe('turning devices on', () => {
 
   test('microphone-silent: a microphone that hears nothing for six seconds is told', async () => {
     const clock = createFakeClock();
-    const scenario = readyPatient({ environment: { clock, createAudioContext: undefined } });
+    const scenario = readyPatient({ environment: { clock, createAudioContext: createSilentAudioContext } });
     const person = await showPart(scenario, <Readiness />);
     await person.click(button('Unmute microphone'));
     await screen.findByText('Say something to test your microphone.');

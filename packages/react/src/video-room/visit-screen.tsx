@@ -6,6 +6,7 @@ import { ConsentStatus, maybeCaptured } from '../consent/load-consent.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
+import { SilentMicrophone } from '../notices/silent-microphone.tsx';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { PartBoundary } from '../part-boundary/part-boundary.tsx';
 import { People } from '../people/load-people.ts';
@@ -88,6 +89,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
           </PartBoundary>
         )}
         <Notices />
+        <SilentMicrophone onChooseDevice={openSettings} />
         {maybeCaptured(policy) ? (
           <PartBoundary>
             <ConsentStatus subject="recording" />
