@@ -1,4 +1,4 @@
-const digitsOf = (text: string): number[] => [...text.replaceAll(/\D/g, '')].map(Number);
+const digitsOf = (text: string): number[] => Array.from(text.replaceAll(/\D/g, ''), Number);
 
 /** The check of payment cards, telephones’ serial numbers and, with a prefix, clinicians’ numbers (ISO/IEC 7812-1). */
 export const passesLuhn = (text: string): boolean => {
@@ -14,7 +14,7 @@ export const passesLuhn = (text: string): boolean => {
 export const passesIban = (text: string): boolean => {
   const compact = text.replaceAll(/\s/g, '').toUpperCase();
   const turned = compact.slice(4) + compact.slice(0, 4);
-  const digits = [...turned].map((character) => Number.parseInt(character, 36).toString()).join('');
+  const digits = Array.from(turned, (character) => Number.parseInt(character, 36).toString()).join('');
   let rest = 0;
   for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
   return rest === 1;
@@ -30,19 +30,19 @@ const vinValues: Readonly<Record<string, number>> = Object.fromEntries(
   [...'ABCDEFGH']
     .map((letter, index) => [letter, index + 1] as const)
     .concat(
-      [...'JKLMN'].map((letter, index) => [letter, index + 1] as const),
+      Array.from('JKLMN', (letter, index) => [letter, index + 1] as const),
       [
         ['P', 7],
         ['R', 9],
       ],
-      [...'STUVWXYZ'].map((letter, index) => [letter, index + 2] as const),
+      Array.from('STUVWXYZ', (letter, index) => [letter, index + 2] as const),
     ),
 );
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** The check of a vehicle identification number (49 CFR 565.15). */
 export const passesVin = (text: string): boolean => {
-  const sum = [...text.toUpperCase()].reduce(
+  const sum = Array.from(text.toUpperCase()).reduce(
     (total, character, index) => total + (vinValues[character] ?? Number(character)) * (vinWeights[index] ?? 0),
     0,
   );

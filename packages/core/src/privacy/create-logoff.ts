@@ -29,7 +29,8 @@ export interface Logoff {
   readonly active: () => void;
   /** The person at this page wants to stay. */
   readonly stay: () => void;
-  readonly stop: () => void;
+  /** Watches until the returned function is called. */
+  readonly start: () => Cancel;
 }
 
 const minute = 60_000;
@@ -104,19 +105,22 @@ export const createLogoff = (
     state.set({ warning: reason, secondsLeft: Math.ceil(left / 1_000) });
   };
 
-  const stops: Cancel[] = [
-    visit.state.subscribe(hear),
-    visit.messages.state.subscribe(active),
-    clock.every(1_000, look),
-  ];
-  hear();
   return {
     state,
     active,
     stay,
-    stop: () => {
-      for (const stop of [...stops, ...listening.values()]) stop();
-      listening.clear();
+    start: () => {
+      const stops: Cancel[] = [
+        visit.state.subscribe(hear),
+        visit.messages.state.subscribe(active),
+        clock.every(1_000, look),
+      ];
+      stay();
+      hear();
+      return () => {
+        for (const stop of [...stops, ...listening.values()]) stop();
+        listening.clear();
+      };
     },
   };
 };

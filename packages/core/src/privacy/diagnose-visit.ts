@@ -25,7 +25,7 @@ export const diagnoseVisit = (
   const { conversations } = visit.messages.state.get();
   const messages = Object.values(conversations).flatMap((conversation) => conversation.messages);
   const events = visit.audit.get();
-  const failures = events.flatMap((event) => ('error' in event && event.error !== undefined ? [event.error] : []));
+  const failures = events.flatMap((event) => ('error' in event ? [event.error] : []));
   return [
     `provider: ${visit.provider}${visit.manifest.sdk === null ? '' : `, ${visit.manifest.sdk.name}`}`,
     `policy: patients ${visit.policy.patients}, chat ${visit.policy.chat}, recording ${visit.policy.recording}`,

@@ -5,7 +5,7 @@ const folded = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\d]/gu, '');
 
-const reversed = (text: string): string => [...text].reverse().join('');
+const reversed = (text: string): string => Array.from(text).reverse().join('');
 
 /** Whether two words differ by at most one letter put in, left out or changed. */
 const nearly = (one: string, other: string): boolean => {

@@ -1,7 +1,7 @@
 'use client';
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
-import { createLogoff, type Logoff, type LogoffLimits } from '@quietroom/core/privacy';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createLogoff, type LogoffLimits } from '@quietroom/core/privacy';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Button } from '../button/button.tsx';
 import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
@@ -28,20 +28,13 @@ const watchInput = (active: () => void): (() => void) => {
  */
 export function LogoffGuard({ limits }: LogoffGuardProps) {
   const visit = useVisit();
-  const [logoff, setLogoff] = useState<Logoff | null>(null);
+  const logoff = useMemo(() => createLogoff(visit, limits), [visit, limits]);
   useEffect(() => {
-    const made = createLogoff(visit, limits);
-    const stopWatching = watchInput(made.active);
-    setLogoff(made);
+    const stops = [watchInput(logoff.active), logoff.start()];
     return () => {
-      stopWatching();
-      made.stop();
+      for (const stop of stops) stop();
     };
-  }, [visit, limits]);
-  return logoff === null ? null : <Warning logoff={logoff} />;
-}
-
-function Warning({ logoff }: { readonly logoff: Logoff }) {
+  }, [logoff]);
   const { warning, secondsLeft } = useSyncExternalStore(logoff.state.subscribe, logoff.state.get, logoff.state.get);
   const portal = usePortal();
   const returnFocus = useReturnFocus();

@@ -15,13 +15,14 @@ const inVisit = async (withSomebody: boolean) => {
   await visit.join();
   if (other !== null) await until(visit.messages.state, ({ recipients }) => recipients.includes(other.id));
   const logoff = createLogoff(visit, {}, clock);
+  const stop = logoff.start();
   const phase = () => visit.state.get().phase.name;
-  return { clock, room, visit, other, logoff, phase };
+  return { clock, room, visit, other, logoff, stop, phase };
 };
 
 describe('a visit that nobody uses', () => {
   test('is left after fifteen minutes, with a minute’s warning', async () => {
-    const { clock, logoff, phase } = await inVisit(true);
+    const { clock, logoff, stop, phase } = await inVisit(true);
     clock.advance(13.9 * minute);
     expect(logoff.state.get().warning).toBeNull();
     clock.advance(0.2 * minute);
@@ -29,11 +30,11 @@ describe('a visit that nobody uses', () => {
     expect(logoff.state.get().secondsLeft).toBeGreaterThan(50);
     clock.advance(minute);
     expect(phase()).toBe('ended');
-    logoff.stop();
+    stop();
   });
 
   test('goes on for who says so', async () => {
-    const { clock, logoff, phase } = await inVisit(true);
+    const { clock, logoff, stop, phase } = await inVisit(true);
     clock.advance(14.5 * minute);
     expect(logoff.state.get().warning).toBe('inactive');
     // A mouse that was nudged is no answer.
@@ -43,11 +44,11 @@ describe('a visit that nobody uses', () => {
     expect(logoff.state.get().warning).toBeNull();
     clock.advance(13 * minute);
     expect(phase()).toBe('joined');
-    logoff.stop();
+    stop();
   });
 
   test('is in use while people talk, though nobody presses anything', async () => {
-    const { clock, other, logoff, phase } = await inVisit(true);
+    const { clock, other, logoff, stop, phase } = await inVisit(true);
     for (let talk = 0; talk < 60; talk += 1) {
       other?.speaks(0.5);
       clock.advance(minute);
@@ -60,21 +61,21 @@ describe('a visit that nobody uses', () => {
       clock.advance(minute);
     }
     expect(phase()).toBe('ended');
-    logoff.stop();
+    stop();
   });
 
   test('is in use while somebody presses something', async () => {
-    const { clock, logoff, phase } = await inVisit(true);
+    const { clock, logoff, stop, phase } = await inVisit(true);
     for (let press = 0; press < 30; press += 1) {
       logoff.active();
       clock.advance(minute);
     }
     expect(phase()).toBe('joined');
-    logoff.stop();
+    stop();
   });
 
   test('is left by who stays alone, even if they press, unless somebody comes', async () => {
-    const { clock, room, visit, logoff, phase } = await inVisit(false);
+    const { clock, room, visit, logoff, stop, phase } = await inVisit(false);
     for (let press = 0; press < 28; press += 1) {
       logoff.active();
       clock.advance(minute / 2);
@@ -87,12 +88,12 @@ describe('a visit that nobody uses', () => {
     patient.leaves();
     clock.advance(16 * minute);
     expect(phase()).toBe('ended');
-    logoff.stop();
+    stop();
   });
 
   test('is not watched any more once stopped', async () => {
-    const { clock, logoff, phase } = await inVisit(true);
-    logoff.stop();
+    const { clock, stop, phase } = await inVisit(true);
+    stop();
     clock.advance(30 * minute);
     expect(phase()).toBe('joined');
   });
