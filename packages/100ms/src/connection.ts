@@ -8,6 +8,7 @@ import {
   type ConnectRequest,
   type ParticipantId,
   type RoomAction,
+  type RoomActionType,
   type RoomConnection,
   type RoomEnd,
   type RoomReport,
@@ -38,6 +39,8 @@ export interface ConnectionOptions {
   readonly roomId: string;
   readonly roles: HmsRoles;
   readonly token: () => Promise<string>;
+  /** What may be asked. */
+  readonly capabilities: ReadonlySet<RoomActionType>;
   readonly clock: Clock;
   /** Told of the vendor's client while there is one, and of null when it is gone. */
   readonly client: (client: HmsClient | null) => void;
@@ -47,7 +50,7 @@ const sources = ['microphone', 'camera', 'screen'] as const;
 
 /** Goes to a room, quietly: clinicians come in and send nothing, everybody else stands outside, seen by nobody. */
 export const connect = async (
-  { roomId, roles, token, clock, client }: ConnectionOptions,
+  { roomId, roles, token, capabilities, clock, client }: ConnectionOptions,
   request: ConnectRequest,
   report: RoomReport,
 ): Promise<RoomConnection> => {
@@ -344,6 +347,18 @@ export const connect = async (
     },
   });
 
+  /** Knocking and withdrawing one after another: joining twice, or leaving while joining, ends nowhere by itself. */
+  let door: Promise<void> = Promise.resolve();
+  const atTheDoor = (act: () => Promise<void>): Promise<void> => {
+    const turn = door.then(act);
+    door = turn.catch(() => undefined);
+    return turn;
+  };
+  const knock = async (): Promise<void> => {
+    if (over) throw new RoomError('not-connected');
+    if (shown?.self.admission === 'outside') await line.join(signal);
+    show();
+  };
   const cancelKnock = async (): Promise<void> => {
     if (shown === null || shown.self.admission === 'outside' || isAdmitted()) return;
     changing = true;
@@ -395,11 +410,10 @@ export const connect = async (
         await shows((reading) => reading.self.handRaised === action.raised);
         return;
       case 'knock':
-        if (shown?.self.admission === 'outside') await line.join(signal);
-        show();
+        await atTheDoor(knock);
         return;
       case 'cancelKnock':
-        await cancelKnock();
+        await atTheDoor(cancelKnock);
         return;
       default:
         await hosting.perform(action);
@@ -409,6 +423,7 @@ export const connect = async (
   return {
     async perform(action) {
       if (over) throw new RoomError('not-connected');
+      if (!capabilities.has(action.type)) throw new RoomError('not-supported');
       try {
         await perform(action);
       } catch (error) {

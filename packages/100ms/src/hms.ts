@@ -46,18 +46,19 @@ export const hms = (options: HmsOptions): RoomAdapter => {
     );
   }
   const roles = checkTemplateRoles(options.roles);
+  const capabilities = capabilitiesWith({ recording: day.test(recordingStorageAttestedOn), captions });
   const kept = new ClientOf();
   const adapter: RoomAdapter = {
     provider: '100ms',
     manifest,
     rules,
-    capabilities: capabilitiesWith({ recording: day.test(recordingStorageAttestedOn), captions }),
+    capabilities,
     async connect(request, report) {
       if (request.signal.aborted) throw new RoomError('cancelled');
       const { connect } = await import('./connection.ts');
       const { clock } = environment ?? browserEnvironment();
       const client = kept.set.bind(kept);
-      return connect({ roomId, roles, token, clock, client }, request, report);
+      return connect({ roomId, roles, token, capabilities, clock, client }, request, report);
     },
   };
   kept.keepFor(adapter);

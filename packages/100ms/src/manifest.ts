@@ -38,6 +38,12 @@ const hazards = 'packages/100ms/src/hazards.conformance.ts';
 
 /** What is known of 100ms rooms, and who refuses what. */
 export const manifest: Manifest = {
+  operatedBy: 'vendor',
+  eligibility: {
+    says: 'A workspace for health information, with an agreement (BAA) signed with the vendor.',
+    source: '100ms HIPAA guide and FAQ',
+    on: '2026-11-21',
+  },
   sdk: { name: '@100mslive/hms-video-store', minimumVersion: '0.15.0' },
   verified: [
     {

@@ -20,9 +20,12 @@ import { readCard } from './card.ts';
 import { readFacts, type HmsFacts, type VendorRoom } from './facts.ts';
 import { roleOf, type HmsRoles } from './template-roles.ts';
 
+/** Somebody in the vendor's state; `sip` is a telephone. */
+export type VendorPeer = Omit<HMSPeer, 'type'> & { readonly type: string };
+
 /** The part of the vendor's state that this adapter reads. Written out so that the reading is pure and can be tested. */
 export interface VendorState extends VendorRoom {
-  readonly peers: Readonly<Record<string, HMSPeer>>;
+  readonly peers: Readonly<Record<string, VendorPeer>>;
   readonly tracks: Readonly<Record<string, HMSTrack>>;
   readonly connectionQualities: Readonly<Record<string, { readonly downlinkQuality: number }>>;
 }
@@ -41,7 +44,7 @@ export const trackIdOf = (id: ParticipantId, source: CaptureSource): TrackId => 
 /** What the vendor calls a track of somebody now; null where there is none. */
 export const vendorTrackOf = (
   { tracks }: Pick<VendorState, 'tracks'>,
-  peer: HMSPeer,
+  peer: VendorPeer,
   source: CaptureSource,
 ): HMSTrack | null => {
   if (source === 'screen') {
@@ -55,15 +58,12 @@ export const vendorTrackOf = (
 };
 
 /** A name that is no pseudonym is not passed on: it may be a person's name or telephone number. */
-const nameOf = ({ name, type }: HMSPeer): string => {
-  const kind: string = type;
-  return (kind === 'sip' ? null : parsePseudonym(name)) ?? 'Guest';
-};
+const nameOf = ({ name, type }: VendorPeer): string => (type === 'sip' ? null : parsePseudonym(name)) ?? 'Guest';
 
 /** The vendor's recording machine comes in a role of the vendor's own. */
-const isRecorder = ({ roleName = '' }: HMSPeer): boolean => roleName.startsWith('__internal');
+const isRecorder = ({ roleName = '' }: VendorPeer): boolean => roleName.startsWith('__internal');
 
-const claimsOf = (peer: HMSPeer, roles: HmsRoles): RoomClaims => {
+const claimsOf = (peer: VendorPeer, roles: HmsRoles): RoomClaims => {
   if (isRecorder(peer)) return { role: 'recorder' };
   const sub = parseOpaqueId(peer.customerUserId);
   const role = roleOf(roles, peer.roleName);
@@ -77,12 +77,12 @@ const qualityOf = (score: number | undefined): Quality => {
   return score < 3 ? 'poor' : 'good';
 };
 
-const trackOf = (state: VendorState, peer: HMSPeer, id: ParticipantId, source: CaptureSource): RoomTrack | null => {
+const trackOf = (state: VendorState, peer: VendorPeer, id: ParticipantId, source: CaptureSource): RoomTrack | null => {
   const track = vendorTrackOf(state, peer, source);
   return track && { id: trackIdOf(id, source), sending: track.enabled };
 };
 
-const readPerson = (state: VendorState, peer: HMSPeer, roles: HmsRoles): RoomParticipant => {
+const readPerson = (state: VendorState, peer: VendorPeer, roles: HmsRoles): RoomParticipant => {
   const id = participantId(peer.id);
   return {
     id,
@@ -98,7 +98,7 @@ const readPerson = (state: VendorState, peer: HMSPeer, roles: HmsRoles): RoomPar
 };
 
 /** Somebody who waits has no hand to raise: the clinician raises it to keep them waiting, and everybody's page knows. */
-const readKnock = (peer: HMSPeer): RoomKnock => {
+const readKnock = (peer: VendorPeer): RoomKnock => {
   const id = participantId(peer.id);
   const sub = parseOpaqueId(peer.customerUserId);
   const pass = readCard(peer.metadata);
@@ -111,7 +111,7 @@ const readKnock = (peer: HMSPeer): RoomKnock => {
   };
 };
 
-const admissionOf = ({ room }: VendorState, self: HMSPeer | undefined, roles: HmsRoles): Admission => {
+const admissionOf = ({ room }: VendorState, self: VendorPeer | undefined, roles: HmsRoles): Admission => {
   if (room.isConnected !== true || self === undefined) return 'outside';
   if (self.roleName !== roles.waiting) return 'admitted';
   return self.isHandRaised ? 'kept-waiting' : 'knocking';

@@ -46,13 +46,12 @@ export const HmsVisitProvider = ({ adapter, children, fallback = null }: HmsVisi
   );
   const given = useMemo(() => {
     if (client === null) return null;
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- neither asks for `this`
     const { getState, subscribe } = client.store;
     return {
       actions: guardActions(client.actions),
       // The vendor's store can be written to by whoever has all of it.
       store: { getState, subscribe },
-      notifications: { onNotification: client.notifications.onNotification },
+      notifications: { onNotification: client.notifications.onNotification.bind(client.notifications) },
       leaveOnUnload: false,
     };
   }, [client]);

@@ -291,6 +291,15 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     if (!findings.some(keepsOut)) enter();
   };
 
+  /** What a rule forbids for good is known before the room is entered, where the adapter can tell so early. */
+  const refuseOnTheWay = (): void => {
+    const findings = evaluate(policy, model.facts.get(), ['connected'], adapter.rules);
+    const broken = findings.filter(({ verdict, effect }) => verdict === 'broken' && effect === 'refuse-join');
+    if (broken.length === 0) return;
+    audit.record({ type: 'join-refused', ruleIds: broken.map((found) => found.ruleId) });
+    void end('refused', { findings: broken });
+  };
+
   const verify = (): void => {
     stage = 'verifying';
     verifications += 1;
@@ -361,7 +370,11 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
 
   /** Looks at the room after every report and moves on where it can. */
   const react = (): void => {
-    if (!alive() || connection === null) return;
+    if (!alive()) return;
+    if (connection === null) {
+      refuseOnTheWay();
+      return;
+    }
     const { admission } = model.view().self;
     if ((stage === 'inside' || stage === 'verifying') && admission !== 'admitted') {
       // A room that lost its memory asks everybody to be let in again.
