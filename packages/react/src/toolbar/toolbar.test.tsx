@@ -129,9 +129,10 @@ it('keeps what the clinic switched off in its place, with the reason, and does n
   await expectAccessible();
 });
 
-it('locks the chat where the policy has none', async () => {
+it('has no chat where the policy has none', async () => {
   await showPart(underPolicy({ chat: 'off' }), toolbar);
-  expect(control('Chat')).toHaveAccessibleDescription('Not available: Messages are switched off for this visit.');
+  expect(control('People')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Chat/ })).toBeNull();
 });
 
 it('leaves out what this provider cannot do', async () => {
