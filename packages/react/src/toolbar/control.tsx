@@ -1,6 +1,5 @@
 'use client';
 import type { Decision } from '@quietroom/core';
-import * as RadixToolbar from '@radix-ui/react-toolbar';
 import { useId, useState, type ReactElement, type Ref } from 'react';
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
@@ -49,9 +48,12 @@ export function Control({
   };
   return (
     <div className="qr-control">
-      <RadixToolbar.Button
+      <button
+        type="button"
         ref={buttonRef}
         className="qr-control-button"
+        // The toolbar says at which of its controls Tab stops.
+        tabIndex={-1}
         data-tone={tone}
         data-pending={pending ? '' : undefined}
         aria-busy={pending || undefined}
@@ -73,7 +75,7 @@ export function Control({
         </span>
         <span className="qr-control-label">{label}</span>
         {count && count.value > 0 ? <span className="qr-hidden"> {count.words}</span> : null}
-      </RadixToolbar.Button>
+      </button>
       {refused ? (
         <span className="qr-control-reason" id={reasonId} data-explained={explained ? '' : undefined}>
           {words.say('toolbar.locked', { reason: sayRule(words, refused.ruleId) })}

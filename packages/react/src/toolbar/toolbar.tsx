@@ -1,6 +1,5 @@
 'use client';
 import type { Refusal, RoomError } from '@quietroom/core';
-import * as RadixToolbar from '@radix-ui/react-toolbar';
 import { useCallback, useState, type Ref } from 'react';
 import { DeviceTrouble } from '../device-trouble/device-trouble.tsx';
 import { CaptureControls, maybeCaptured } from '../consent/load-consent.ts';
@@ -12,6 +11,7 @@ import { Control } from './control.tsx';
 import { EndControl, LeaveControl } from './leave-controls.tsx';
 import { ChatControl, PeopleControl } from './panel-controls.tsx';
 import { CameraControl, HandControl, MicrophoneControl, ShareControl } from './source-controls.tsx';
+import { useOneTabStop } from './use-one-tab-stop.ts';
 
 /** The panels that open beside the stage. */
 export type Panel = 'chat' | 'people';
@@ -33,7 +33,8 @@ export interface ToolbarProps {
  * its place with the reason. Arrow keys move between them. What goes wrong is told above them, devices with steps.
  */
 export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peopleButton }: ToolbarProps) {
-  const { say, direction } = useWords();
+  const { say } = useWords();
+  const keyboard = useOneTabStop();
   const { policy } = useVisit();
   const [problem, setProblem] = useState<RoomError | Refusal | null>(null);
   const report = useCallback((error: RoomError | Refusal | null) => {
@@ -55,7 +56,7 @@ export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peop
           />
         )}
       </div>
-      <RadixToolbar.Root className="qr-toolbar" aria-label={say('toolbar.label')} dir={direction}>
+      <div className="qr-toolbar" role="toolbar" aria-label={say('toolbar.label')} {...keyboard}>
         <MicrophoneControl onProblem={report} />
         <CameraControl onProblem={report} />
         <ShareControl onProblem={report} />
@@ -68,7 +69,7 @@ export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peop
         <Control icon="settings" label={say('toolbar.settings')} onPress={onSettings} />
         <LeaveControl />
         <EndControl onProblem={report} />
-      </RadixToolbar.Root>
+      </div>
     </div>
   );
 }
