@@ -65,8 +65,6 @@ export const requestShapes = {
   'transcription-start': captions,
   'transcription-stop': captions,
   'get-peer': v.object({ peer_id: name }),
-  'listen-metadata-change': nothing,
-  'poll-list': nothing,
   analytics: nothing,
   ping: nothing,
 } as const;

@@ -66,8 +66,6 @@ export const handlers: Readonly<Record<RequestName, Handler>> = {
   'get-peer': inside(shapes['get-peer'], (room, _peer, { peer_id }) => ({
     result: requirePeer(room, peer_id).describe(),
   })),
-  'listen-metadata-change': nothing,
-  'poll-list': () => ({ result: { polls: [] } }),
   analytics: nothing,
   ping: on(shapes.ping, () => ({ result: { timestamp: Date.now() } })),
 };
