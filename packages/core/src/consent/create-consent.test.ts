@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { participantId, type Role } from '../contract/identity.ts';
 import { createOpaqueId } from '../display-name/opaque-id.ts';
 import { createLedger, everybodyAgreed } from './ledger.ts';
-import { agreedText, rehearse, type Rehearsal, type Weather } from './rehearsal.test.support.ts';
+import { agreedText, rehearse, type Rehearsal, type Weather } from '../../test/rehearsal.ts';
 
 const english = { language: 'en' } as const;
 const calm = { delay: () => 20 };

@@ -1,10 +1,10 @@
-import { createFakeClock, type FakeClock } from '../../test/fake-clock.ts';
-import { participantId, type OpaqueId, type ParticipantId, type Role } from '../contract/identity.ts';
-import { parseOpaqueId } from '../display-name/opaque-id.ts';
-import type { ConsentNotice } from '../messages/content.ts';
-import { createConsent, type Answer, type ConsentEngine } from './create-consent.ts';
-import type { ConsentText } from './consent-text.ts';
-import type { ConsentPerson } from './ledger.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { participantId, type OpaqueId, type ParticipantId, type Role } from '../src/contract/identity.ts';
+import { parseOpaqueId } from '../src/display-name/opaque-id.ts';
+import type { ConsentNotice } from '../src/messages/content.ts';
+import { createConsent, type Answer, type ConsentEngine } from '../src/consent/create-consent.ts';
+import type { ConsentText } from '../src/consent/consent-text.ts';
+import type { ConsentPerson } from '../src/consent/ledger.ts';
 
 /** The text everybody's page has unless a test says otherwise. */
 export const agreedText: ConsentText = { subject: 'recording', statements: [], english: [], hash: 'A'.repeat(43) };
