@@ -9,7 +9,7 @@ import { root } from './toolchain.mjs';
 
 const brotli = (content) => brotliCompressSync(content).length;
 /** React, which every app has, and what a vendor's own package weighs. */
-const notOurs = /^(react|react-dom|@whereby\.com)(\/|$)/;
+const notOurs = /^(react|react-dom|@whereby\.com|@100mslive)(\/|$)/;
 const sources = new Map(
   allPackages()
     .flatMap((one) => entriesOf(one, 'quietroom-source'))
@@ -32,7 +32,11 @@ async function bundle(uses) {
     name: 'app',
     enforce: 'pre',
     resolveId: (id) => (id === 'app' ? entry : sources.get(id)),
-    load: (id) => (id === entry ? appUsing(uses) : undefined),
+    load: (id) => {
+      if (id === entry) return appUsing(uses);
+      // What Vite adds to every app to preload its own styles is neither ours nor another bundler's.
+      return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined;
+    },
   };
   const { output } = await build({
     root,

@@ -46,6 +46,13 @@ export const budgets = [
     counts: 'all',
     kilobytes: 10,
   },
+  {
+    name: '100ms beyond VideoRoom, without the vendor’s client',
+    uses: { ...visit, '@quietroom/100ms': ['hms'] },
+    beyond: visit,
+    counts: 'all',
+    kilobytes: 10,
+  },
   only('createVisit', 16, '@quietroom/core'),
   only('useVisitOwner', 1),
   only('useParticipant', 1),

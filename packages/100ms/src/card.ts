@@ -1,9 +1,9 @@
 import { parseOpaqueId, roles, type OpaqueId, type Role } from '@quietroom/core';
+import { isObject } from './internals.ts';
 
 /** A pass longer than this is none. */
 const longest = 2100;
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -1,4 +1,4 @@
-import type { HMSNotificationTypes, HMSStore, HMSTrack } from '@100mslive/hms-video-store';
+import type { HMSStore, HMSTrack } from '@100mslive/hms-video-store';
 import {
   maximumEnvelopeBytes,
   participantId,
@@ -30,9 +30,7 @@ import { Speakers } from './speakers.ts';
 import { roleOf, type HmsRoles } from './template-roles.ts';
 import { checkToken } from './token.ts';
 import { VendorLine } from './vendor-line.ts';
-
-/** How long the room may take to show what was asked of it, in milliseconds. */
-const showWithin = 10_000;
+import { Waits } from './waits.ts';
 
 /** What a connection is made with. */
 export interface ConnectionOptions {
@@ -89,14 +87,15 @@ export const connect = async (
   let changing = false;
   let sending: Sending = { microphone: false, camera: false, screen: false };
   let stopFollowing = (): void => undefined;
-  const waiting = new Set<() => void>();
+  const waits = new Waits(clock);
 
   const page: PageMedia = new PageMedia({
     media: request.media,
-    clock,
+    until: (check) => waits.until(check),
     placeholders,
     line: () => line,
     changed: () => {
+      waits.look();
       const now = page.sending();
       if (sameSending(now, sending) || over) return;
       sending = now;
@@ -130,7 +129,7 @@ export const connect = async (
     closing ??= (async () => {
       over = true;
       stopFollowing();
-      for (const look of [...waiting]) look();
+      waits.close();
       pictures.close();
       page.close();
       client(null);
@@ -177,34 +176,13 @@ export const connect = async (
     pictures.refresh();
     page.settle();
     speakers.follow(new Set(shown.participants.keys()));
-    for (const look of [...waiting]) look();
+    waits.look();
     setLink(roomState === State.Reconnecting ? 'interrupted' : 'up');
   };
 
   /** Waits until the room shows something. @throws RoomError `action-failed` */
   const shows = (check: (reading: RoomReading) => boolean): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const finish = (settle: () => void): void => {
-        waiting.delete(look);
-        stop();
-        settle();
-      };
-      const look = (): void => {
-        if (shown !== null && check(shown)) finish(resolve);
-        else if (over) {
-          finish(() => {
-            reject(new RoomError('not-connected'));
-          });
-        }
-      };
-      const stop = clock.after(showWithin, () => {
-        finish(() => {
-          reject(new RoomError('action-failed'));
-        });
-      });
-      waiting.add(look);
-      look();
-    });
+    waits.until(() => shown !== null && check(shown));
 
   const receive = ({
     sender,
@@ -240,14 +218,6 @@ export const connect = async (
   const follow = (): (() => void) => {
     const { HMSNotificationTypes: Types } = vendor;
     const current = line;
-    const types: HMSNotificationTypes[] = [
-      Types.NEW_MESSAGE,
-      Types.CHANGE_TRACK_STATE_REQUEST,
-      Types.CHANGE_MULTI_TRACK_STATE_REQUEST,
-      Types.REMOVED_FROM_ROOM,
-      Types.ROOM_ENDED,
-      Types.ERROR,
-    ];
     const stops = [
       current.store.subscribe(show, ({ room, peers, tracks, roles: known, connectionQualities }) => [
         room,
@@ -285,7 +255,7 @@ export const connect = async (
             return;
           default:
         }
-      }, types),
+      }),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -341,6 +311,7 @@ export const connect = async (
     state: () => line.state(),
     reading: () => shown,
     roles,
+    captionMode: vendor.HMSTranscriptionMode.CAPTION,
     shows,
     ended: () => {
       end('ended-for-everyone');

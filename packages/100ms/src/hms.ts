@@ -42,7 +42,7 @@ export const hms = (options: HmsOptions): RoomAdapter => {
   const { roomId, token, recordingStorageAttestedOn = '', captions = false, environment } = options;
   if (!/^[0-9a-f]{24}$/.test(roomId)) {
     throw new RoomIdError(
-      'The room’s id is not one of the vendor’s, so it may be somebody’s name for something. Give the 24 hexadecimal digits of its answer.',
+      'The room’s id may be somebody’s name for something. Give the 24 hexadecimal digits of the vendor’s answer.',
     );
   }
   const roles = checkTemplateRoles(options.roles);

@@ -1,4 +1,4 @@
-import type { HMSActions } from '@100mslive/hms-video-store';
+import type { HMSActions, HMSTranscriptionMode } from '@100mslive/hms-video-store';
 import { participantId, RoomError, type ParticipantId, type RoomAction } from '@quietroom/core';
 import { readPass } from './card.ts';
 import { isObject } from './internals.ts';
@@ -30,6 +30,7 @@ export interface HostingOptions {
   readonly state: () => VendorState;
   readonly reading: () => RoomReading | null;
   readonly roles: HmsRoles;
+  readonly captionMode: HMSTranscriptionMode;
   /** Waits until the room shows it. @throws RoomError `action-failed` */
   readonly shows: (check: (reading: RoomReading) => boolean) => Promise<void>;
   readonly ended: () => void;
@@ -142,8 +143,7 @@ export class Hosting {
   }
 
   async #setCaptions(on: boolean): Promise<void> {
-    const { HMSTranscriptionMode } = await import('@100mslive/hms-video-store');
-    const params = { mode: HMSTranscriptionMode.CAPTION };
+    const params = { mode: this.#options.captionMode };
     if (on) await this.#actions.startTranscription(params);
     else await this.#actions.stopTranscription(params);
     await this.#options.shows(({ room }) => room.captions === on);

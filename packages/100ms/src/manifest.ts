@@ -47,21 +47,21 @@ export const manifest: Manifest = {
   sdk: { name: '@100mslive/hms-video-store', minimumVersion: '0.15.0' },
   verified: [
     {
-      what: 'Media through a media server, waiting room, mute, screen sharing, envelopes and recovery with the unmodified client, against a local stand-in for the vendor’s servers.',
+      what: 'Visits with the unmodified client, against a local stand-in for the vendor’s servers.',
       check: conformance,
     },
-    { what: 'No event goes to the vendor’s analytics, no device label or id is seen by its client.', check: hazards },
+    { what: 'The vendor’s client sends no analytics and sees no device.', check: hazards },
     {
-      what: 'Nothing of a visit stays in the browser’s storage, whether the analytics host answers or not.',
+      what: 'Nothing of a visit stays in the browser’s storage.',
       check: hazards,
     },
-    { what: 'Joining sends nothing, and a forced role change does not either.', check: hazards },
+    { what: 'Neither joining nor a forced role sends anything.', check: hazards },
   ],
   unknown: [
-    'The vendor’s real servers have not been run against: what they refuse, their limits and their cadences.',
-    'The vendor’s media server can see and hear what passes through it.',
-    'The vendor, and everybody in the room, sees who writes to whom, when, and the padded size.',
-    'Who waits is told by the vendor which pseudonyms are in the room; only this adapter does not pass it on.',
+    'The vendor’s real servers have not been run against.',
+    'The vendor’s media server can see and hear.',
+    'The vendor sees who writes to whom, when, and the padded size.',
+    'The vendor tells who waits which pseudonyms are in the room; this adapter does not pass it on.',
     'Safari and Firefox have not been run against this adapter.',
   ],
   enforcedBy: {

@@ -1,15 +1,13 @@
-import { RoomError, type CaptureSource, type Clock, type MediaSource, type Sending } from '@quietroom/core';
+import { RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
 import type { Placeholders } from './placeholders.ts';
 import type { VendorLine } from './vendor-line.ts';
 import { withoutWorkers } from './without-workers.ts';
 
-/** How long a line may take to be made, in milliseconds: after being admitted the vendor's client makes them anew. */
-const lineWithin = 10_000;
-
 /** What this page's media needs of the connection. */
 export interface PageMediaOptions {
   readonly media: MediaSource;
-  readonly clock: Clock;
+  /** Waits for a line: after being admitted the vendor's client makes them anew. @throws RoomError `action-failed` */
+  readonly until: (check: () => boolean) => Promise<void>;
   readonly placeholders: Placeholders;
   readonly line: () => VendorLine;
   /** Something was started or stopped: time to read again what is being sent. */
@@ -50,7 +48,6 @@ export class PageMedia {
   #screen: { readonly standIn: MediaStreamTrack; readonly ready: Promise<void> } | null = null;
   /** Adding and taking away lines one after another: the client loses count of them otherwise. */
   #lines: Promise<void> = Promise.resolve();
-  readonly #waiting = new Set<() => void>();
 
   constructor(options: PageMediaOptions) {
     this.#options = options;
@@ -130,7 +127,6 @@ export class PageMedia {
     }
     const screen = this.#held.get('screen')?.track;
     if (screen !== undefined) this.#put(this.#sender('screen'), screen);
-    for (const look of [...this.#waiting]) look();
   }
 
   /** Lets go of every source. */
@@ -142,7 +138,6 @@ export class PageMedia {
       this.#options.media.release(source);
     }
     this.#held.clear();
-    for (const look of [...this.#waiting]) look();
   }
 
   #hold(source: CaptureSource, track: MediaStreamTrack): void {
@@ -188,7 +183,7 @@ export class PageMedia {
 
   /** Puts an open source on its line, as soon as there is one, and tells the others. */
   async #open(source: 'microphone' | 'camera'): Promise<void> {
-    await this.#until(() => !this.isOn(source) || this.#isPublished(source));
+    await this.#options.until(() => !this.isOn(source) || this.#isPublished(source));
     const track = this.#held.get(source)?.track;
     if (track === undefined) throw new RoomError('cancelled');
     await this.#sender(source)?.replaceTrack(track);
@@ -239,26 +234,6 @@ export class PageMedia {
     const turn = this.#lines.then(act);
     this.#lines = turn.catch(() => undefined);
     return turn;
-  }
-
-  #until(check: () => boolean): Promise<void> {
-    if (check()) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (check()) finish(resolve);
-      };
-      const finish = (settle: () => void): void => {
-        this.#waiting.delete(look);
-        stop();
-        settle();
-      };
-      const stop = this.#options.clock.after(lineWithin, () => {
-        finish(() => {
-          reject(new RoomError('action-failed'));
-        });
-      });
-      this.#waiting.add(look);
-    });
   }
 }
 

@@ -1,10 +1,9 @@
 import type { HMSReactiveStore } from '@100mslive/hms-video-store';
+import { isObject } from './internals.ts';
 import type { Vendor } from './load-vendor.ts';
 
 const devtools = '__REDUX_DEVTOOLS_EXTENSION__';
 const handle = '__hms';
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The pages whose developer tools the client would look for. */
 const pages = (): readonly object[] => {

@@ -177,11 +177,15 @@ describe('what changed', () => {
     expect(normalise(before, after)).toBeNull();
   });
 
-  it('is the one thing that did', () => {
+  it('is the one person who did, and nobody else', () => {
     const peer = peerOf('p');
-    const before = readRoom(stateOf([peer]), roles);
-    const raised = readRoom(stateOf([{ ...peer, isHandRaised: true }]), roles);
-    expect(normalise(before, raised)).toEqual({ participants: { p: { id: 'p', handRaised: true } } });
-    expect(normalise(before, readRoom(stateOf([]), roles))).toEqual({ participants: { p: null } });
+    const other = peerOf('q');
+    const before = readRoom(stateOf([peer, other]), roles);
+    const raised = readRoom(stateOf([{ ...peer, isHandRaised: true }, other]), roles);
+    const patch = normalise(before, raised);
+    expect(Object.keys(patch ?? {})).toEqual(['participants']);
+    expect(Object.keys(patch?.participants ?? {})).toEqual(['p']);
+    expect(patch?.participants).toMatchObject({ p: { handRaised: true } });
+    expect(normalise(before, readRoom(stateOf([other]), roles))).toEqual({ participants: { p: null } });
   });
 });

@@ -13,8 +13,8 @@ export const rules: readonly AdapterRule[] = [
     effect: 'refuse-join',
     source: '100ms HIPAA guide, “Creating workspace”: health information belongs into a workspace made for it',
     check: (facts, { patients }) => (patients === 'synthetic' ? 'met' : wants(factOf(facts, 'healthWorkspace'), true)),
-    says: 'The vendor’s workspace is not, or may not be, one for health information.',
-    remedy: 'Make the room in a workspace for health information; one that exists cannot be changed into one.',
+    says: 'The vendor’s workspace may not be one for health information.',
+    remedy: 'Make the room in a workspace for health information.',
   },
   {
     id: 'H1-45',
@@ -22,7 +22,7 @@ export const rules: readonly AdapterRule[] = [
     effect: 'stop-media',
     source: '100ms HIPAA guide, “Template settings”: HLS and RTMP-out must be off',
     check: (facts) => wants(factOf(facts, 'mayStream'), false),
-    says: 'A role of the vendor’s template may, or may possibly, stream the visit to the outside.',
+    says: 'A role of the vendor’s template may stream to the outside.',
     remedy: 'Take `hlsStreaming` and `rtmpStreaming` away from every role of the template.',
   },
   {
@@ -31,7 +31,7 @@ export const rules: readonly AdapterRule[] = [
     effect: 'stop-media',
     source: '100ms HIPAA guide, “Template settings”: no recording by track or by stream',
     check: (facts) => wants(factOf(facts, 'otherRecording'), false),
-    says: 'The vendor records, or may record, in another way than the one that is allowed.',
-    remedy: 'Stop it in the vendor’s dashboard, and switch recording by track and by stream off in the template.',
+    says: 'The vendor may record by track or by stream.',
+    remedy: 'Stop it in the vendor’s dashboard, and switch it off in the template.',
   },
 ];
