@@ -91,6 +91,9 @@ export default defineConfig({
             '@quietroom/emulators > @100mslive/hms-video-store',
             '@quietroom/emulators > @whereby.com/core',
             ...dependenciesOf('core', 'local', 'whereby', '100ms'),
+            '@quietroom/100ms > @100mslive/react-sdk',
+            'react',
+            'react-dom/client',
           ],
         },
         test: {

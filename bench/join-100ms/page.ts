@@ -1,4 +1,4 @@
-import { createOpaqueId, createPseudonym, type RoomPatch, type TrackId } from '@quietroom/core';
+import { createPseudonym, parseOpaqueId, type RoomPatch, type TrackId } from '@quietroom/core';
 import { hms, type HmsRoles } from '@quietroom/100ms';
 import { enter, loadBareClient } from '@quietroom/emulators/100ms/bare-client';
 import { redirectHms } from '@quietroom/emulators/100ms/redirect';
@@ -86,6 +86,8 @@ const bare = async ({ token }: BenchSeat): Promise<JoinTimes> => {
 };
 
 const adapter = async ({ roomId, userId, token }: BenchSeat): Promise<JoinTimes> => {
+  const id = parseOpaqueId(userId);
+  if (id === null) throw new Error('The seat has no opaque id.');
   const devices = await openDevices();
   const start = performance.now();
   let found: (track: TrackId) => void = () => undefined;
@@ -99,7 +101,7 @@ const adapter = async ({ roomId, userId, token }: BenchSeat): Promise<JoinTimes>
   const connection = await hms({ roomId, roles, token: () => Promise.resolve(token) }).connect(
     {
       self: {
-        id: userId as ReturnType<typeof createOpaqueId>,
+        id,
         name: createPseudonym('clinician', crypto),
         role: 'clinician',
       },
