@@ -17,23 +17,28 @@ const sources = new Map(
 );
 
 /** The text of an app that needs what it imports, and nothing else. */
-function appUsing(uses) {
-  const lines = Object.entries(uses).map(([from, names], index) =>
-    names === '*'
-      ? `import * as all${index} from '${from}'; globalThis.used${index} = all${index};`
-      : `import { ${names.join(', ')} } from '${from}'; globalThis.used${index} = [${names.join(', ')}];`,
-  );
-  return lines.join('\n');
+async function appUsing(uses) {
+  const lines = Object.entries(uses).map(async ([from, names], index) => {
+    const all = names === '*' ? await namesIn(from) : names;
+    return `import { ${all.join(', ')} } from '${from}'; globalThis.used${index} = [${all.join(', ')}];`;
+  });
+  return (await Promise.all(lines)).join('\n');
 }
 
-async function bundle(uses) {
+/** Everything a package exports. An import of the whole would carry all the names along, which no app does. */
+async function namesIn(from) {
+  const files = await bundle(`export * from '${from}';`, 'strict');
+  return [...files.values()].find(({ isEntry }) => isEntry).exports;
+}
+
+async function bundle(text, preserveEntrySignatures = false) {
   const entry = '\0app';
   const app = {
     name: 'app',
     enforce: 'pre',
     resolveId: (id) => (id === 'app' ? entry : sources.get(id)),
     load: (id) => {
-      if (id === entry) return appUsing(uses);
+      if (id === entry) return text;
       // What Vite adds to every app to preload its own styles is neither ours nor another bundler's.
       return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined;
     },
@@ -47,7 +52,7 @@ async function bundle(uses) {
       write: false,
       target: 'es2023',
       modulePreload: false,
-      rolldownOptions: { input: 'app', external: notOurs },
+      rolldownOptions: { input: 'app', external: notOurs, preserveEntrySignatures },
     },
   });
   return new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
@@ -69,7 +74,7 @@ function firstFiles(files) {
 const allFiles = (files) => [...files.values()].filter(({ facadeModuleId }) => !facadeModuleId?.includes('/locales/'));
 
 async function filesOf(uses, counts) {
-  const files = await bundle(uses);
+  const files = await bundle(await appUsing(uses));
   return counts === 'first' ? firstFiles(files) : allFiles(files);
 }
 

@@ -76,7 +76,6 @@ for (const [reason, names] of [
     [
       'ControlProps.decision.remedy',
       'ControlProps.decision.ruleId',
-      'ControlProps.decision.says',
       'Attesting.provider',
       'AuditRecord.event.ruleId',
       'AuditRecord.event.ruleIds',

@@ -13,7 +13,6 @@ test('a visit with its dialogs asks for nothing that the headers of its page ref
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
           // Told to the console, which the test reads: the page itself keeps nothing.
-          // eslint-disable-next-line no-console
           console.warn(`Content Security Policy: ${violatedDirective}`);
         });
       });

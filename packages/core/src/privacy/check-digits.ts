@@ -27,16 +27,14 @@ export const passesDea = (text: string): boolean => {
 };
 
 const vinValues: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'ABCDEFGH']
-    .map((letter, index) => [letter, index + 1] as const)
-    .concat(
-      Array.from('JKLMN', (letter, index) => [letter, index + 1] as const),
-      [
-        ['P', 7],
-        ['R', 9],
-      ],
-      Array.from('STUVWXYZ', (letter, index) => [letter, index + 2] as const),
-    ),
+  Array.from('ABCDEFGH', (letter, index) => [letter, index + 1] as const).concat(
+    Array.from('JKLMN', (letter, index) => [letter, index + 1] as const),
+    [
+      ['P', 7],
+      ['R', 9],
+    ],
+    Array.from('STUVWXYZ', (letter, index) => [letter, index + 2] as const),
+  ),
 );
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
