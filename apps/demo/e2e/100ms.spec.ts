@@ -1,5 +1,17 @@
 import type { Page } from '@playwright/test';
+import { createCanary, realisticCanary, watchForPersonalData, type Watch } from '@quietroom/testing/canary';
 import { expect, test } from './support/test.ts';
+
+const canaries = [
+  realisticCanary('roster.patient', 'Iskandra Plumthwaite'),
+  realisticCanary('roster.clinician', 'Dr. Maribonne Wexcastle'),
+  createCanary('chat'),
+];
+const chat = canaries.find(({ id }) => id === 'chat')?.value ?? '';
+/** The clinic's own server knows these people; the vendor's stand-in on the same port must not. */
+const ownServer = ({ pathname }: URL) => !pathname.startsWith('/emulators');
+/** Ways out that lead to the vendor, and what its client would leave behind. The page's own are the host's. */
+const vendorsSinks = /websocket|request|fetch|beacon|channel|session-description|console|globals/;
 
 const events = '**/emulators/100ms/events/**';
 
@@ -8,7 +20,9 @@ test('the same visit goes through 100ms’ unmodified SDK, reaches no other serv
   origin,
 }) => {
   const sent: string[] = [];
-  const listen = (page: Page): void => {
+  const watches: Watch[] = [];
+  const listen = async (page: Page): Promise<void> => {
+    watches.push(await watchForPersonalData(page, { canaries, ownServer }));
     page.on('websocket', (socket) => {
       sent.push(socket.url());
       socket.on('framesent', ({ payload }) => sent.push(payload.toString()));
@@ -22,14 +36,14 @@ test('the same visit goes through 100ms’ unmodified SDK, reaches no other serv
   const clinician = await arrives('clinician', {
     query,
     before: async (page) => {
-      listen(page);
+      await listen(page);
       await page.route(events, (route) => route.abort('connectionrefused'));
     },
   });
   const patient = await arrives('patient', {
     query,
     before: async (page) => {
-      listen(page);
+      await listen(page);
       await page.route(events, (route) => route.abort('blockedbyclient'));
     },
   });
@@ -63,15 +77,15 @@ test('the same visit goes through 100ms’ unmodified SDK, reaches no other serv
   });
 
   await test.step('a message reaches its recipient, sealed', async () => {
-    await clinician.writes('Iskandra Plumthwaite', 'Please take a seat.');
+    await clinician.writes('Iskandra Plumthwaite', chat);
     await patient.opens('Chat');
-    await expect(patient.chat.getByText('Please take a seat.')).toBeVisible();
+    await expect(patient.chat.getByText(chat)).toBeVisible();
     await expect(clinician.chat.getByText('Delivered')).toBeVisible();
   });
 
   await test.step('nothing personal is in this browser’s storage, and no script of the page reaches the client', async () => {
     for (const kept of await stored()) {
-      for (const secret of ['Plumthwaite', 'Wexcastle', 'take a seat', 'eyJ']) expect(kept).not.toContain(secret);
+      for (const secret of ['Plumthwaite', 'Wexcastle', chat, 'eyJ']) expect(kept).not.toContain(secret);
     }
     expect(await patient.page.evaluate(() => '__hms' in window)).toBe(false);
   });
@@ -92,8 +106,14 @@ test('the same visit goes through 100ms’ unmodified SDK, reaches no other serv
   expect([...clinician.requests, ...patient.requests].filter((address) => address.includes('/100ms/events'))).toEqual(
     [],
   );
+  for (const watch of watches) {
+    const findings = await watch.findings();
+    expect(
+      findings.filter(({ sink }) => vendorsSinks.test(sink)).map(({ canary, sink, to }) => [canary, sink, to]),
+    ).toEqual([]);
+  }
   const everything = sent.join('\n');
   expect(everything).toContain('"method":"join"');
   expect(everything).not.toContain('"method":"analytics"');
-  for (const secret of ['Plumthwaite', 'Wexcastle', 'take a seat', 'Fake']) expect(everything).not.toContain(secret);
+  for (const secret of ['Plumthwaite', 'Wexcastle', chat, 'Fake']) expect(everything).not.toContain(secret);
 });
