@@ -56,7 +56,7 @@ export const visitPageHeaders = ({
   if (foreign !== undefined) {
     throw new OptionError(
       'connect',
-      `${JSON.stringify(foreign)} is no single origin over TLS.`,
+      'One of them is no single origin over TLS.',
       'Name scheme and host, for example wss://relay.clinic.example.',
     );
   }

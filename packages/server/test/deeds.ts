@@ -129,6 +129,11 @@ export const deeds = (keys: PassKeys, privateJwk: JsonWebKey): readonly Deed[] =
     act: (jwk: JsonWebKey) => kit.importSigningKey(jwk),
   },
   {
+    names: ['visitPageHeaders'],
+    input: { nonce: 'A'.repeat(22), connect: ['wss://relay.clinic.example'] },
+    act: (options: kit.VisitPageHeadersOptions) => kit.visitPageHeaders(options),
+  },
+  {
     names: ['createRoster', 'leastEntitlement'],
     input: { sub, role: 'patient', name: 'Zylphia Quonsett', pronouns: 'she/her', viewer: 'clinician' },
     act({ sub: who, role, viewer, ...entry }: { sub: OpaqueId; role: 'patient'; viewer: 'clinician'; name: string }) {

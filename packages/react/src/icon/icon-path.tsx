@@ -1,3 +1,4 @@
+'use client';
 /** A line drawing in the colour of the text around it, for parts that bring their own. Hidden from assistive technology. */
 export function IconPath({ path }: { readonly path: string }) {
   return (

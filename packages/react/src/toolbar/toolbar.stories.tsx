@@ -49,7 +49,7 @@ export const CameraBusy = scenarioStory(
     play: async (_scenario, { canvasElement, userEvent }) => {
       const canvas = within(canvasElement);
       await userEvent.click(canvas.getByRole('button', { name: 'Turn camera on' }));
-      await expect(await canvas.findByText('Another program is using it.')).toBeVisible();
+      await expect(await canvas.findByText('Another program is using your camera')).toBeVisible();
     },
   },
 );

@@ -1,3 +1,4 @@
+'use client';
 import type { Facts } from '@quietroom/core';
 import { createSafetyReport, type SafetyReport } from '@quietroom/core/policy';
 import { useMemo } from 'react';

@@ -1,6 +1,6 @@
 import { visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { visitAtProvider } from '../../test/safety-scenario.ts';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { VisitSafety } from './visit-safety.tsx';
@@ -15,14 +15,16 @@ export const Patient = scenarioStory(() => visitAtProvider(), dialog);
 export const AllWell = scenarioStory(() => visitOfTwo(), dialog, {
   play: async (_scenario, { canvasElement }) => {
     const page = within(canvasElement.ownerDocument.body);
-    await expect(await page.findByText('Nothing speaks against this visit.')).toBeVisible();
+    const verdict = await page.findByText('Nothing speaks against this visit.');
+    await waitFor(() => expect(verdict).toBeVisible());
   },
 });
 export const MediaStopped = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, {
   play: async ({ room }, { canvasElement }) => {
     room.knows({ streaming: true });
     const page = within(canvasElement.ownerDocument.body);
-    await expect(await page.findByText('The visit is, or may be, streamed to the outside.')).toBeVisible();
+    const failure = await page.findByText('The visit is, or may be, streamed to the outside.');
+    await waitFor(() => expect(failure).toBeVisible());
   },
 });
 export const Dark = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { theme: 'dark' });
