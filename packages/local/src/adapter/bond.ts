@@ -13,6 +13,7 @@ import type { Signal } from '../protocol/signal.ts';
 import { Arrivals } from './arrivals.ts';
 import { Attention } from './attention.ts';
 import { Ear } from './ear.ts';
+import { Loudness } from './loudness.ts';
 import type { Reception } from './normalise.ts';
 import { Peer } from './peer.ts';
 import { decodePulse, encodePulse, samePulse, sameWish, sources, type Pulse, type Wish } from './pulse.ts';
@@ -79,6 +80,7 @@ export class Bond {
   #brokenAt: number | null = null;
   readonly #waiting = new Set<() => void>();
   readonly #ear = new Ear();
+  readonly #loudness = new Loudness();
   readonly #attention: Attention;
   #wish: Wish;
   #closed = false;
@@ -134,10 +136,18 @@ export class Bond {
     return this.#peer.send(envelope);
   }
 
-  /** How loud they are now, linear, 0 to 1. */
+  /** Listens how loud they are now. */
+  listen(): void {
+    if (!this.#isHeard) return;
+    this.#loudness.hear(this.receiver('microphone')?.getSynchronizationSources()[0]?.audioLevel ?? 0);
+  }
+
+  /** How loud they were since this was last asked, linear, 0 to 1. */
   level(): number {
-    if (this.#state !== 'flowing' || this.#pulse?.microphone.sending !== true) return 0;
-    return this.receiver('microphone')?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+    // Timers of a hidden page are slow: between two rounds nobody may have listened.
+    this.listen();
+    const level = this.#loudness.take();
+    return this.#isHeard ? level : 0;
   }
 
   /** Says that this page is there, and what it sends. */
@@ -195,6 +205,10 @@ export class Bond {
     for (const opened of [...this.#waiting]) opened();
     this.#ear.listen(null);
     this.#peer.close();
+  }
+
+  get #isHeard(): boolean {
+    return this.#state === 'flowing' && this.#pulse?.microphone.sending === true;
   }
 
   #heard(): void {

@@ -12,11 +12,12 @@ import {
 import type { ViewRoom } from '../protocol/relay-message.ts';
 import type { Signal } from '../protocol/signal.ts';
 import { Bond, sourceTrackId } from './bond.ts';
+import { listenEvery } from './loudness.ts';
 import type { Reception } from './normalise.ts';
 import type { Carriers } from './outgoing.ts';
 import { sources, type Pulse } from './pulse.ts';
 
-/** One round of the mesh, in milliseconds: levels and silence are looked at every round, the rest every so many. */
+/** One round of the mesh, in milliseconds: levels are told and silence is looked at every round, the rest every so many. */
 const round = 100;
 const pulseEvery = 4;
 const rateEvery = 20;
@@ -167,9 +168,7 @@ export class Mesh implements Carriers {
   #run(): void {
     if (this.#bonds.size > 0) {
       this.#roundAt = this.#stopRounds === null ? this.#options.clock.now() : this.#roundAt;
-      this.#stopRounds ??= this.#options.clock.every(round, () => {
-        this.#round();
-      });
+      this.#stopRounds ??= this.#startRounds();
       return;
     }
     this.#stopRounds?.();
@@ -177,6 +176,20 @@ export class Mesh implements Carriers {
     this.#levels.clear();
     this.#activeSpeaker = new ActiveSpeaker();
     this.#setSpeaker(null);
+  }
+
+  #startRounds(): Cancel {
+    const { clock } = this.#options;
+    const stopRounds = clock.every(round, () => {
+      this.#round();
+    });
+    const stopListening = clock.every(listenEvery, () => {
+      for (const bond of this.#bonds.values()) bond.listen();
+    });
+    return () => {
+      stopRounds();
+      stopListening();
+    };
   }
 
   #round(): void {
@@ -193,10 +206,10 @@ export class Mesh implements Carriers {
       // A connection that is being closed has no statistics to give.
       if (this.#rounds % rateEvery === 0) bond.rate().catch(() => undefined);
     }
-    this.#listen();
+    this.#tellLevels();
   }
 
-  #listen(): void {
+  #tellLevels(): void {
     const levels = new Map([...this.#bonds].map(([id, bond]) => [id, bond.level()] as const));
     for (const [id, level] of levels) {
       if (level !== (this.#levels.get(id) ?? 0)) this.#options.level(id, levelOfAmplitude(level));
