@@ -2,7 +2,7 @@ import type { ConsentReceipt } from '../consent/consent.ts';
 import type { ConsentDoor } from '../consent/consent-door.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Environment } from '../contract/environment.ts';
-import type { ParticipantId } from '../contract/identity.ts';
+import type { OpaqueId, ParticipantId } from '../contract/identity.ts';
 import type { CloseReason, RoomAdapter, RoomConnection, RoomReport } from '../contract/room-adapter.ts';
 import { RoomError } from '../contract/room-error.ts';
 import type { RoomAction } from '../contract/room-action.ts';
@@ -14,6 +14,7 @@ import type { CarrierLine, MessageCarrier } from '../messages/message-carrier.ts
 import { evaluate, keepsOut, refusesJoin } from '../policy/evaluate.ts';
 import type { Finding, Policy } from '../policy/rule.ts';
 import { createAttemptConsent } from './attempt-consent.ts';
+import { checkPage } from './check-page.ts';
 import type { Credentials, PageIdentity } from './credentials.ts';
 import type { EndReason } from './visit-state.ts';
 import { createTripwires } from './tripwires.ts';
@@ -30,6 +31,8 @@ const closeLimit = 5_000;
 export interface AttemptParts {
   readonly adapter: RoomAdapter;
   readonly policy: Policy;
+  /** What must never leave this page. */
+  readonly known: readonly string[];
   readonly environment: Environment;
   readonly model: VisitModel;
   readonly media: VisitMedia;
@@ -266,7 +269,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       stop: (subject) => opened.perform({ type: subject === 'recording' ? 'setRecording' : 'setCaptions', on: false }),
       receipt: parts.receipt,
       standingChanged: (standing) => {
-        model.setConsent(standing);
+        model.know({ consent: standing });
         if (stage === 'inside') tripwires.watch();
       },
     });
@@ -432,17 +435,21 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     failed: whileAlive(fail),
   };
 
-  const run = async (): Promise<void> => {
-    const findings = evaluate(policy, model.facts.get(), ['page'], adapter.rules);
+  /** Whether the page's rules keep it out; then it has ended. */
+  const refusedByPage = (id?: OpaqueId): boolean => {
+    const findings = checkPage(parts, id);
     model.setFindings(findings);
     const refusing = findings.filter(refusesJoin);
-    if (refusing.length > 0) {
-      audit.record({ type: 'join-refused', ruleIds: refusing.map((found) => found.ruleId) });
-      void end('refused', { findings: refusing });
-      return;
-    }
+    if (refusing.length === 0) return false;
+    audit.record({ type: 'join-refused', ruleIds: refusing.map((found) => found.ruleId) });
+    void end('refused', { findings: refusing });
+    return true;
+  };
+
+  const run = async (): Promise<void> => {
+    if (refusedByPage()) return;
     identity = await credentials.obtain();
-    if (!alive()) return;
+    if (!alive() || refusedByPage(identity.self.id)) return;
     if (identity.pass !== null) model.proveSelf(identity.pass.claims);
     const { self, token, proof } = identity;
     connecting = adapter.connect(

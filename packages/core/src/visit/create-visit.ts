@@ -35,6 +35,12 @@ export type VisitOptions = {
   readonly role: Role;
   /** The written policy; presets are `demonstration` and `usHipaa`. */
   readonly policy: Policy;
+  /**
+   * What must never leave this page: names and numbers of the people in this visit. Compared on this page with what the
+   * visit would hand over, in every spelling, and refused before any contact. Give whole ones: under 4 letters or digits
+   * they are ignored.
+   */
+  readonly knownIdentifiers?: readonly string[];
   /** Where sealed messages travel, if not over the room: your own back end. */
   readonly carrier?: MessageCarrier;
   /** Receives every audit event, free of personal information. */
@@ -78,7 +84,7 @@ const participantOf = (action: RoomAction): { participant?: ParticipantId } =>
  * @throws PolicyError when the policy contradicts itself
  */
 export const createVisit = (options: VisitOptions): Visit => {
-  const { adapter, role, policy } = options;
+  const { adapter, role, policy, knownIdentifiers: known = [] } = options;
   checkPolicy(policy);
   const environment = options.environment ?? browserEnvironment();
   const announcements = createChannel<Announcement>();
@@ -147,6 +153,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     return code.startAttempt({
       adapter,
       policy,
+      known,
       environment,
       model,
       media,
@@ -239,8 +246,8 @@ export const createVisit = (options: VisitOptions): Visit => {
   };
 
   const testConnection = async (signal: AbortSignal): Promise<ConnectionReport> => {
-    const { evaluate, refusesJoin } = await loadJoining();
-    const refusing = evaluate(policy, model.facts.get(), ['page'], adapter.rules).find(refusesJoin);
+    const { checkPage, refusesJoin } = await loadJoining();
+    const refusing = checkPage({ adapter, policy, model, known }).find(refusesJoin);
     if (refusing !== undefined) {
       const { textOfRule } = await import('../policy/rule-texts.ts');
       const { ruleId } = refusing;

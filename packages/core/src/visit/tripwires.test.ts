@@ -197,6 +197,19 @@ describe('somebody nobody vouches for', () => {
     await expect(visit.perform({ type: 'setMicrophone', on: true })).rejects.toMatchObject({ ruleId: 'Q-PAUSED' });
   });
 
+  test('has the ten seconds anew when they come back, as after reloading their page', async () => {
+    const { visit, clock, reports, arrives, joinSending } = await setUp({ trusted: true });
+    await joinSending();
+    arrives();
+    clock.advance(9_000);
+    reports({ participants: { [stranger]: null } });
+    arrives();
+    clock.advance(9_999);
+    expect(visit.state.get().unexpected).toEqual([]);
+    clock.advance(1);
+    expect(visit.state.get().unexpected).toEqual([stranger]);
+  });
+
   test('is expected once the person says so: what was sent goes on', async () => {
     const { visit, clock, told, audited, arrives, sending, joinSending } = await setUp({ trusted: true });
     await joinSending();

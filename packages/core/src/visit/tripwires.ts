@@ -1,5 +1,5 @@
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Clock } from '../contract/environment.ts';
+import type { Cancel, Clock } from '../contract/environment.ts';
 import type { ParticipantId } from '../contract/identity.ts';
 import type { CaptureSource, RoomAction } from '../contract/room-action.ts';
 import type { RoomAdapter } from '../contract/room-adapter.ts';
@@ -88,7 +88,7 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
   const stopMedia = (stopping: readonly Finding[]): void => {
     // The devices go dark first; what the room then does about it only makes it tidy.
     media.close();
-    model.stopMedia();
+    model.know({ mediaStopped: true });
     for (const source of sources) void parts.perform(switchOf(source, false)).catch(() => undefined);
     audit.record({ type: 'media-stopped', ruleIds: stopping.map(({ ruleId }) => ruleId) });
     stops.push(
@@ -115,7 +115,28 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
     if (pausing.length === 0) paused = null;
   };
 
+  /** Who is in the visit, and until when somebody without proof is waited for: gone, proved, or since when not. */
+  const waits = new Map<ParticipantId, Cancel | null>();
+  const followProofs = (): void => {
+    for (const [id, stopWaiting] of waits) {
+      const person = model.state.get().participants[id];
+      if (person !== undefined && !person.verified) {
+        waits.set(id, stopWaiting ?? waitForProof(id));
+        continue;
+      }
+      stopWaiting?.();
+      if (person === undefined) waits.delete(id);
+      else waits.set(id, null);
+    }
+  };
+  const waitForProof = (id: ParticipantId): Cancel =>
+    clock.after(proofLimit, () => {
+      model.proofIsDue(id);
+      watch();
+    });
+
   const watch = (): void => {
+    followProofs();
     judge();
     if (holds()) silence();
   };
@@ -124,12 +145,8 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
     holds,
     watch,
     arrived: (id) => {
-      stops.push(
-        clock.after(proofLimit, () => {
-          model.proofIsDue(id);
-          watch();
-        }),
-      );
+      waits.set(id, waits.get(id) ?? null);
+      followProofs();
     },
     expect: (id) => {
       const before = paused;
@@ -144,6 +161,7 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
     },
     end: () => {
       for (const stop of stops) stop();
+      for (const stopWaiting of waits.values()) stopWaiting?.();
     },
   };
 };

@@ -22,13 +22,12 @@ export interface VisitModel {
   patch(change: RoomPatch): void;
   setPhase(phase: Phase): void;
   setFindings(findings: readonly Finding[]): void;
-  /** A live rule has stopped the media of this visit; it stays stopped until {@link reset}. */
-  stopMedia(): void;
   /** Somebody has had the time to prove who they are. */
   proofIsDue(id: ParticipantId): void;
   /** Somebody at this page has said that they may be here. */
   expect(id: ParticipantId): void;
-  setConsent(consent: Facts['consent']): void;
+  /** Facts that the room does not report. But for the identifiers they last until {@link reset}. */
+  know(facts: Partial<Told>): void;
   proveSelf(pass: VisitPass): void;
   /** Takes a proof back when `pass` is null. */
   prove(id: ParticipantId, pass: VisitPass | null): void;
@@ -37,6 +36,9 @@ export interface VisitModel {
   /** Forgets the room and everybody in it, and moves to the given phase. */
   reset(phase: Phase): void;
 }
+
+/** `mediaStopped`: a live rule has stopped the media of this visit. */
+type Told = Pick<Facts, 'consent' | 'mediaStopped' | 'identifiers'>;
 
 /** What the model needs to know about the visit it belongs to. */
 export interface VisitModelOptions {
@@ -54,7 +56,7 @@ export interface VisitModelOptions {
 /** See {@link VisitModel}. */
 export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   const { role, policy, adapter, page, trusted } = options;
-  const noConsent: Facts['consent'] = { recording: 'none', captions: 'none' };
+  const fresh: Omit<Told, 'identifiers'> = { consent: { recording: 'none', captions: 'none' }, mediaStopped: false };
   const late = new Set<ParticipantId>();
   const expected = new Set<ParticipantId>();
   const others = new Map<ParticipantId, VisitPass>();
@@ -63,8 +65,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
   let view = emptyRoomView;
   let self: VisitPass | null = null;
   let findings: readonly Finding[] = [];
-  let mediaStopped = false;
-  let consent = noConsent;
+  let told: Told = { ...fresh, identifiers: 'unknown' };
   let day = options.today();
   let attested = attestedOn(policy.attestations, day);
 
@@ -87,8 +88,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       connected: view.self.id !== null,
       room: view.room,
       people: { unexpected: surprises.length, recorders: countRecorders(view) },
-      consent,
-      mediaStopped,
+      ...told,
       attested,
     };
   };
@@ -128,10 +128,6 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       findings = next;
       update();
     },
-    stopMedia: () => {
-      mediaStopped = true;
-      update();
-    },
     proofIsDue: (id) => {
       late.add(id);
       update();
@@ -140,8 +136,8 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       expected.add(id);
       update();
     },
-    setConsent: (next) => {
-      consent = next;
+    know: (next) => {
+      told = { ...told, ...next };
       update();
     },
     proveSelf: (pass) => {
@@ -150,7 +146,11 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
     },
     prove: (id, pass) => {
       if (pass === null) others.delete(id);
-      else others.set(id, pass);
+      else {
+        others.set(id, pass);
+        // Whoever loses it again, as by reloading their page, has all the time for it anew.
+        late.delete(id);
+      }
       update();
     },
     proveKnock: (id, pass) => {
@@ -161,8 +161,7 @@ export const createVisitModel = (options: VisitModelOptions): VisitModel => {
       phase = next;
       view = emptyRoomView;
       self = null;
-      mediaStopped = false;
-      consent = noConsent;
+      told = { ...told, ...fresh };
       late.clear();
       expected.clear();
       others.clear();
