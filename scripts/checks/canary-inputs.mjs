@@ -12,6 +12,8 @@ export const inputs = {
   'RosterEntry.name': { canary: 'roster.name' },
   'RosterEntry.pronouns': { canary: 'roster.pronouns' },
 
+  'createVisit(options).knownIdentifiers': { canary: 'host.known' },
+
   // What people write.
   'Messages.send(text)': { canary: 'chat.text' },
 
@@ -45,6 +47,7 @@ export const inputs = {
   'VisitMedia.select(deviceId)': { why: 'Must be one of the listed devices, or the choice is refused.' },
 
   // Where and how to connect.
+  'RoomAdapter.reference': { why: 'Given by an adapter; what holds an identifier is refused before any contact.' },
   'LocalOptions.url': { why: 'The host’s own relay.' },
   RTCIceServer: { why: 'Addresses and credentials of servers, made by the host’s server.' },
   JsonWebKey: { why: 'A key.' },

@@ -50,6 +50,7 @@ export const hms = (options: HmsOptions): RoomAdapter => {
   const kept = new ClientOf();
   const adapter: RoomAdapter = {
     provider: '100ms',
+    reference: roomId,
     manifest,
     rules,
     capabilities,

@@ -34,6 +34,7 @@ export const inOrder: Situation = {
   facts: {
     page: { secure: true, path: '/visit' },
     provider: 'scripted',
+    identifiers: [],
     operatedBy: 'vendor',
     eligibilityRead: true,
     capabilities: new Set(actions),
@@ -72,6 +73,12 @@ export const brokenCases: readonly BrokenCase[] = [
     when: 'the path has a name',
     facts: { page: { secure: true, path: '/patients/Zylphia-Quonsett' } },
   },
+  {
+    row: 'Q-KNOWN-IDENTIFIERS',
+    when: 'the host knows what is in the room’s reference',
+    facts: { identifiers: ['known'] },
+  },
+  { row: 'Q-NEUTRAL-REFERENCE', when: 'the room’s reference holds a date', facts: { identifiers: ['date'] } },
   {
     row: 'Q-PART2-PATH',
     when: 'the path names the programme',

@@ -7,6 +7,7 @@ const quiet: RoomFacts = { locked: true, recording: false, captions: false, stre
 const facts = (room: Partial<RoomFacts>): Facts => ({
   page: { secure: true, path: '/visit' },
   provider: 'whereby',
+  identifiers: [],
   operatedBy: 'vendor',
   eligibilityRead: true,
   capabilities: new Set(),

@@ -38,6 +38,7 @@ export const whereby = ({ roomUrl, hostRoomUrl, environment }: WherebyOptions): 
   const reference = parseRoomReference(hostRoomUrl === undefined ? { roomUrl } : { hostRoomUrl });
   return {
     provider: 'whereby',
+    reference: reference.roomUrl.slice(reference.roomUrl.lastIndexOf('/')),
     manifest,
     capabilities,
     rules,

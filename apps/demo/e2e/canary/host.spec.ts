@@ -10,6 +10,7 @@ const handedOver = [
   createCanary('roster.pronouns'),
   createCanary('host.emergency-card'),
   createCanary('host.words'),
+  createCanary('host.known'),
 ];
 const written = [createCanary('chat.text'), createCanary('chat.received'), createCanary('chat.draft')];
 const canaries = [...handedOver, ...written, ...planted];

@@ -31,6 +31,7 @@ const Host = () => {
         adapter,
         role: 'clinician',
         policy: demonstration,
+        knownIdentifiers: [given('host.known')],
         environment: room.environment,
         pass: room.pass,
         trust: room.trust,

@@ -124,6 +124,11 @@ export interface RoomAdapter {
   /** `local`, `whereby`, `100ms` … */
   readonly provider: string;
   readonly manifest: Manifest;
+  /**
+   * What names the room to whoever runs it, without the server's own address. Looked at for identifiers before any
+   * contact.
+   */
+  readonly reference?: string;
   /** The actions this adapter can carry out. What is not here is refused before it is asked. */
   readonly capabilities: ReadonlySet<RoomActionType>;
   /** The rows this provider adds to the table of rules: what only its own facts can show. */

@@ -15,6 +15,16 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     says: 'The path of this page may hold something personal.',
     remedy: 'Use a neutral route such as /visit/<uuid>.',
   },
+  'Q-KNOWN-IDENTIFIERS': {
+    source: '45 CFR 164.514(b)(2)(i); what the host gave as `knownIdentifiers`',
+    says: 'The room’s reference, this page’s id or its path holds something that must never leave.',
+    remedy: 'Draw the room’s reference and the id at random, and use a neutral route such as /visit/<uuid>.',
+  },
+  'Q-NEUTRAL-REFERENCE': {
+    source: '45 CFR 164.514(b)(2)(i): the 18 identifiers; Whereby and 100ms HIPAA pages on names of rooms',
+    says: 'What names the room to its provider may hold an identifier.',
+    remedy: 'Draw it at random, or loosen this rule with the reason where it names nobody.',
+  },
   'Q-PART2-PATH': {
     source: '42 CFR Part 2: who is treated for a substance use disorder is protected',
     says: 'The path of this page may tell what somebody is treated for.',

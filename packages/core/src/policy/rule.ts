@@ -2,6 +2,7 @@ import type { Role } from '../contract/identity.ts';
 import type { RoomActionType } from '../contract/room-action.ts';
 import type { Admission, RoomFacts } from '../contract/room-patch.ts';
 import type { ConsentSubject } from '../messages/content.ts';
+import type { IdentifierKind } from '../privacy/identifier.ts';
 
 /** What the policy can allow or lock: every room action, and writing to somebody. */
 export type Feature = RoomActionType | 'sendMessage';
@@ -17,6 +18,8 @@ export type ConsentFact = 'complete' | 'withdrawing' | 'incomplete' | 'none';
 export interface Facts {
   readonly page: { readonly secure: boolean; readonly path: string };
   readonly provider: string;
+  /** What was found in what this page is about to hand over: kinds, never values. Looked at when joining is asked for. */
+  readonly identifiers: readonly IdentifierKind[] | 'unknown';
   /** Who runs what carries the visit: the host itself, or a vendor. */
   readonly operatedBy: 'host' | 'vendor';
   /** Whether the adapter says where it was read that the provider may carry health information, and when. */

@@ -24,6 +24,20 @@ export const standingRules: readonly StandingRule[] = [
     check: ({ page }) => verdict(!looksPersonal(page.path)),
   },
   {
+    id: 'Q-KNOWN-IDENTIFIERS',
+    stage: 'page',
+    effect: 'refuse-join',
+    fixed: true,
+    check: ({ identifiers }) => (identifiers === 'unknown' ? 'unknown' : verdict(!identifiers.includes('known'))),
+  },
+  {
+    id: 'Q-NEUTRAL-REFERENCE',
+    stage: 'page',
+    effect: 'refuse-join',
+    check: ({ identifiers }) =>
+      identifiers === 'unknown' ? 'unknown' : verdict(identifiers.every((kind) => kind === 'known')),
+  },
+  {
     id: 'Q-PART2-PATH',
     stage: 'page',
     effect: 'refuse-join',

@@ -122,9 +122,9 @@ const signs: readonly Sign[] = [
   { kind: 'code', pattern: /(?<![\w])(?=\w*\d)[\dA-Za-z]{6,}(?![\w])/g, fieldOnly: true },
 ];
 
-/** What is ours, and says nothing about anybody. */
+/** What we or a vendor drew, and says nothing about anybody: UUIDs, 24 hexadecimal digits, pseudonyms. */
 const issued =
-  /\b[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b|\b(?:Clinician|Patient|Interpreter|Family|Observer|Guest) [BCDFGHJKLMNPQRSTVWXZ][2-9][BCDFGHJKLMNPQRSTVWXZ][2-9]\b/g;
+  /\b[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b|\b[\da-f]{24}\b|\b(?:Clinician|Patient|Interpreter|Family|Observer|Guest) [BCDFGHJKLMNPQRSTVWXZ][2-9][BCDFGHJKLMNPQRSTVWXZ][2-9]\b/g;
 
 /**
  * The kinds of identifiers that a text seems to hold, each once. A second line: names cannot be found by patterns, so
@@ -132,13 +132,14 @@ const issued =
  * Nothing of the text is in the answer, and nothing is sent anywhere. Pure.
  */
 export const findIdentifiers = (text: string, options: FindIdentifiersOptions): readonly IdentifierKind[] => {
-  const plain = undisguise(text).replaceAll(issued, ' ');
+  const said = undisguise(text);
+  const plain = said.replaceAll(issued, ' ');
   const found = new Set<IdentifierKind>();
   for (const { kind, pattern, check, fieldOnly } of signs) {
     if (found.has(kind) || (fieldOnly === true && options.in === 'conversation')) continue;
     const matches = plain.match(pattern) ?? [];
     if (check === undefined ? matches.length > 0 : matches.some(check)) found.add(kind);
   }
-  if (holdsKnown(plain, options.known ?? [])) found.add('known');
+  if (holdsKnown(said, options.known ?? [])) found.add('known');
   return [...found];
 };

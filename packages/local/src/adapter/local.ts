@@ -59,6 +59,7 @@ export const local = ({
   environment,
 }: LocalOptions): RoomAdapter => ({
   provider: 'local',
+  reference: room,
   manifest,
   capabilities,
   preload() {

@@ -4,6 +4,8 @@ import type { standingRuleWords as english } from './standing-words.en.ts';
 export const standingRuleWords = {
   'rule.Q-SECURE-PAGE': 'تحتاج الزيارة إلى صفحة آمنة. افتح العنوان الذي يبدأ بـ https.',
   'rule.Q-NEUTRAL-PATH': 'قد يحتوي عنوان هذه الصفحة على شيء شخصي.',
+  'rule.Q-KNOWN-IDENTIFIERS': 'ستسلّم هذه الصفحة شيئًا عن شخص لا يجوز أن يخرج أبدًا. اطلب من العيادة رابطًا جديدًا.',
+  'rule.Q-NEUTRAL-REFERENCE': 'قد يحتوي اسم الغرفة على شيء شخصي.',
   'rule.Q-VENDOR-AGREEMENT': 'لم تسجّل العيادة بعد اتفاقها مع مزوّد الفيديو.',
   'rule.Q-RELAY-OPERATOR': 'لم تسجّل العيادة بعد من المسؤول عن خادم هذه الزيارة.',
   'rule.W2-04': 'تمر الصورة والصوت أو قد يمران عبر خادم لمزوّد الفيديو.',

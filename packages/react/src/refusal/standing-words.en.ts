@@ -1,6 +1,9 @@
 export const standingRuleWords = {
   'rule.Q-SECURE-PAGE': 'A visit needs a secure page. Open the address that begins with https.',
   'rule.Q-NEUTRAL-PATH': 'The address of this page may hold something personal.',
+  'rule.Q-KNOWN-IDENTIFIERS':
+    'This page would hand over something about a person that must never leave. Ask the clinic for a new link.',
+  'rule.Q-NEUTRAL-REFERENCE': 'The name of the room may hold something personal.',
   'rule.Q-VENDOR-AGREEMENT': 'The clinic has not yet recorded its agreement with the video provider.',
   'rule.Q-RELAY-OPERATOR': 'The clinic has not yet recorded who answers for the server of this visit.',
   'rule.W2-04': 'Picture and sound pass, or may pass, through a server of the video provider.',

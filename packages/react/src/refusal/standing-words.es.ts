@@ -4,6 +4,9 @@ import type { standingRuleWords as english } from './standing-words.en.ts';
 export const standingRuleWords = {
   'rule.Q-SECURE-PAGE': 'La visita necesita una página segura. Abra la dirección que empieza por https.',
   'rule.Q-NEUTRAL-PATH': 'La dirección de esta página puede contener algo personal.',
+  'rule.Q-KNOWN-IDENTIFIERS':
+    'Esta página entregaría algo sobre una persona que nunca debe salir. Pida un enlace nuevo a la clínica.',
+  'rule.Q-NEUTRAL-REFERENCE': 'El nombre de la sala puede contener algo personal.',
   'rule.Q-VENDOR-AGREEMENT': 'La clínica aún no ha registrado su acuerdo con el proveedor de vídeo.',
   'rule.Q-RELAY-OPERATOR': 'La clínica aún no ha registrado quién responde del servidor de esta visita.',
   'rule.W2-04': 'La imagen y el sonido pasan, o podrían pasar, por un servidor del proveedor de vídeo.',

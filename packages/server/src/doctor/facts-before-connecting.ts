@@ -4,6 +4,7 @@ import type { Facts } from '@quietroom/core';
 export const factsBeforeConnecting = (provider: string): Facts => ({
   page: { secure: true, path: '/' },
   provider,
+  identifiers: 'unknown',
   operatedBy: provider === 'local' ? 'host' : 'vendor',
   eligibilityRead: true,
   capabilities: new Set(),
