@@ -174,8 +174,14 @@ await install();
 if (chromiumPath() === undefined && chosen.some((name) => inBrowser.includes(name))) await installChromium();
 if (chosen.includes('e2e')) await installPartners();
 
+/**
+ * Which layers run one after the other. Conformance waits for pictures most of the time, so it runs beside those that
+ * keep a processor busy; the parts and the end-to-end tests have the machine to themselves.
+ */
+const schedule = [[['static', 'unit', 'consumers'], ['conformance']], [['parts']], [['e2e']]];
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
-for (const name of chosen) {
+async function runLayer(name) {
   const started = performance.now();
   /** @type {Outcome} */
   const outcome = await layers[name]().catch((error) => settle({ code: 1, output: String(error.stack) }, undefined));
@@ -191,6 +197,12 @@ for (const name of chosen) {
   totals.passed += outcome.passed;
   totals.failed += outcome.failed;
   totals.skipped += outcome.skipped.length;
+}
+for (const side of schedule) {
+  const lanes = side.map(async (lane) => {
+    for (const name of lane) if (chosen.includes(name)) await runLayer(name);
+  });
+  await Promise.all(lanes);
 }
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
