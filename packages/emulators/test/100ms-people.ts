@@ -73,9 +73,3 @@ export const spelled = (word: string | undefined): string => word ?? 'none';
 
 /** Where somebody is, in the store's words: `Preview`, `Connected`, `Reconnecting` … */
 export const whereabouts = ({ room }: HMSStore): string => room.roomState;
-
-/** The layer of a picture that somebody is sent. */
-export const layerOf = ({ tracks }: HMSStore, id: string): string => {
-  const track = tracks[id];
-  return spelled(track && 'layer' in track ? track.layer : undefined);
-};

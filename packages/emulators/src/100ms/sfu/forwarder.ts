@@ -12,8 +12,6 @@ const order = {
   low: [layerRids.low, layerRids.medium, layerRids.high, ''],
 } as const;
 
-const layerOf = (rid: string): Layer => (rid === layerRids.low ? 'low' : rid === layerRids.medium ? 'medium' : 'high');
-
 /** The first packet of a VP8 picture that needs no earlier one (RFC 7741 §4.2 and §4.3). */
 export const isKeyframe = (payload: Buffer): boolean => {
   const first = payload[0] ?? 0;
@@ -38,16 +36,8 @@ export class Forwarder {
   wanted: Layer;
   #current: string | null = null;
 
-  readonly #changed: (layer: Layer) => void;
-
-  /** `changed` is told the layer that is sent whenever it becomes another. */
-  constructor(
-    publication: Publication,
-    outlet: Pick<Outlet, 'begin' | 'send' | 'pictureLost'>,
-    changed: (layer: Layer) => void,
-  ) {
+  constructor(publication: Publication, outlet: Pick<Outlet, 'begin' | 'send' | 'pictureLost'>) {
     this.publication = publication;
-    this.#changed = changed;
     this.#outlet = outlet;
     this.wanted = publication.kind === 'audio' ? 'high' : 'none';
     outlet.pictureLost = () => {
@@ -79,7 +69,6 @@ export class Forwarder {
       }
       this.#outlet.begin(packet);
       this.#current = rid;
-      this.#changed(layerOf(rid));
     }
     this.#outlet.send(packet);
   }

@@ -20,7 +20,12 @@ const call = v.variant('method', [
   }),
 ]);
 
-/** Both media connections of one person, and the data channel that goes with them. */
+/**
+ * Both media connections of one person, and the data channel that goes with them. Which layer is sent is not told: the
+ * SDK takes `on-track-layer-update` for a change that the server made of itself, which this one never makes, and believes
+ * it over what it asked for meanwhile. One that crosses its `none` leaves the picture still: it asks no more for a layer
+ * that it believes it has.
+ */
 export class MediaLeg {
   readonly publish: PublishLeg;
   readonly subscribe: SubscribeLeg;
@@ -34,16 +39,6 @@ export class MediaLeg {
     this.subscribe = new SubscribeLeg({
       offer: (sdp) => {
         peer.push('offer', { type: 'offer', sdp, sfu_node_id: nodeId });
-      },
-      changed: (track_id, current_layer, expected_layer) => {
-        const update = {
-          track_id,
-          current_layer,
-          expected_layer,
-          subscriber_degraded: false,
-          publisher_degraded: false,
-        };
-        this.say('on-track-layer-update', { tracks: { [track_id]: update } });
       },
       heard: (text) => {
         this.#heard(text);

@@ -1,15 +1,5 @@
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  come,
-  control,
-  dismiss,
-  layerOf,
-  otherCamera,
-  others,
-  self,
-  together,
-  unheard,
-} from '../../../test/100ms-people.ts';
+import { come, control, dismiss, otherCamera, others, self, together, unheard } from '../../../test/100ms-people.ts';
 import { eventually, moves, showing } from '../bare-client/index.ts';
 import { withDrawnScreen } from '../bare-client/drawn-screen.ts';
 import { redirectHms } from '../redirect/redirect-hms.ts';
@@ -29,7 +19,6 @@ describe('the media server', () => {
     expect(await asked(self(clinician).id)).toEqual([]);
     const tile = await showing(clinician.actions, camera, { width: 480, height: 270 });
     await eventually(() => tile.video.videoWidth === 480, 'the whole picture');
-    await clinician.until((state) => layerOf(state, camera) === 'high');
     tile.resize({ width: 120, height: 68 });
     await eventually(() => tile.video.videoWidth === 240, 'the small picture');
     tile.resize({ width: 480, height: 270 });

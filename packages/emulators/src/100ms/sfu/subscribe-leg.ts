@@ -18,8 +18,6 @@ interface Lane {
 export interface SubscribeEvents {
   /** An offer for the browser. */
   offer(sdp: string): void;
-  /** Another layer of a picture is sent from now on. */
-  changed(trackId: string, layer: Layer, wanted: Layer): void;
   /** Text from the browser on the data channel. */
   heard(text: string): void;
 }
@@ -112,10 +110,7 @@ export class SubscribeLeg {
     // The client finds a track by the id in the description, which must be the one its sender announced.
     Object.assign(sender, { trackId: publication.trackId, streamIds: [publication.streamId] });
     lane.transceiver.setDirection('sendonly');
-    const forwarder: Forwarder = new Forwarder(publication, lane.outlet, (layer) => {
-      if (publication.kind === 'video') this.#events.changed(publication.trackId, layer, forwarder.wanted);
-    });
-    lane.forwarder = forwarder;
+    lane.forwarder = new Forwarder(publication, lane.outlet);
     lane.state = 'sending';
   }
 
