@@ -7,11 +7,14 @@ const extension = (uri: string) => new RTCRtpHeaderExtensionParameters({ uri });
 
 /**
  * A connection to a browser on this machine: VP8 and Opus, on the loopback interface only, answering the browser's
- * checks and making none. So a browser's hidden addresses need no looking up.
+ * checks and making none. So a browser's hidden addresses need no looking up. All goes over one transport from the
+ * start: the library opens one for each section else, and after an answer forgets those it needs no more without closing
+ * them.
  */
 export const openPeerConnection = (): RTCPeerConnection =>
   new RTCPeerConnection({
     iceServers: [],
+    bundlePolicy: 'max-bundle',
     iceLite: true,
     iceUseIpv6: false,
     iceInterfaceAddresses: { udp4: '127.0.0.1' },
