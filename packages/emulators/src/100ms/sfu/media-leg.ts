@@ -46,9 +46,9 @@ export class MediaLeg {
     });
   }
 
-  /** Says something on the data channel, if it is open. */
-  say(method: string, params: object): void {
-    this.#send(method, { jsonrpc: '2.0', method, params });
+  /** Says something on the data channel. Says whether it is open. */
+  say(method: string, params: object): boolean {
+    return this.#send(method, { jsonrpc: '2.0', method, params });
   }
 
   /** Ends both. */
@@ -73,10 +73,10 @@ export class MediaLeg {
     });
   }
 
-  #send(name: string, message: object): void {
+  #send(name: string, message: object): boolean {
     const text = JSON.stringify(message);
-    if (this.subscribe.say(text)) {
-      this.#ledger.write({ way: 'out', place: 'channel', peer: this.#peer.id, name }, text);
-    }
+    const said = this.subscribe.say(text);
+    if (said) this.#ledger.write({ way: 'out', place: 'channel', peer: this.#peer.id, name }, text);
+    return said;
   }
 }

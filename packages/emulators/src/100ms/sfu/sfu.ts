@@ -14,7 +14,8 @@ export class Sfu {
   readonly #ledger: Ledger;
   #ticks = 0;
   #timer: NodeJS.Timeout | null = null;
-  #lastSpeakers = '';
+  /** The speakers that each was told last. Whoever's channel opens later is told those who speak already. */
+  readonly #told = new WeakMap<MediaLeg, string>();
 
   constructor(room: Room, ledger: Ledger) {
     this.#room = room;
@@ -46,7 +47,6 @@ export class Sfu {
       if (this.#timer) clearInterval(this.#timer);
       this.#timer = null;
     }
-    this.#lastSpeakers = '';
     if (peer.tracks.size > 0) this.arrange();
   }
 
@@ -67,9 +67,10 @@ export class Sfu {
       )
       .sort((one, other) => other.level - one.level);
     const text = JSON.stringify(speakers);
-    if (text !== this.#lastSpeakers)
-      for (const { media } of peers) media?.say('active-speakers', { 'speaker-list': speakers });
-    this.#lastSpeakers = text;
+    for (const { media } of peers) {
+      if (!media || this.#told.get(media) === text) continue;
+      if (media.say('active-speakers', { 'speaker-list': speakers })) this.#told.set(media, text);
+    }
     if (this.#ticks % qualityEvery !== 0) return;
     const scores = peers.map(({ id, quality }) => ({ peer_id: id, downlink_score: quality }));
     for (const { media } of peers) media?.say('on-connection-quality-update', { peers: scores });
