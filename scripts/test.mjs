@@ -11,7 +11,7 @@ import { install, pnpm, root, run } from './toolchain.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'quietroom-test-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
-/** @typedef {{ passed: number, failed: number, skipped: string[], output: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped: string[], output: string, figures?: string[] }} Outcome */
 
 function readReport(path) {
   try {
@@ -24,8 +24,8 @@ function readReport(path) {
 /** A runner that ends badly without a failed test to show for it counts as one failed test. */
 function settle({ code, output }, counts) {
   const crashed = counts === undefined || (code !== 0 && counts.failed === 0);
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: [] };
-  return { passed, failed: failed + (crashed ? 1 : 0), skipped, output };
+  const { passed, failed, skipped, figures = [] } = counts ?? { passed: 0, failed: 0, skipped: [] };
+  return { passed, failed: failed + (crashed ? 1 : 0), skipped, output, figures };
 }
 
 function countVitest(report) {
@@ -44,10 +44,12 @@ function countVitest(report) {
 }
 
 function countPlaywright(report) {
-  const counts = { passed: 0, failed: 0, skipped: [] };
+  const counts = { passed: 0, failed: 0, skipped: [], figures: [] };
   const visit = (suite, path) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
+        for (const { type, description } of test.annotations)
+          if (type === 'canary') counts.figures.push(`canary: ${description}`);
         if (test.status === 'expected') counts.passed += 1;
         else if (test.status === 'skipped') {
           const why = test.annotations.find(({ type, description }) => type === 'skip' && description)?.description;
@@ -194,6 +196,7 @@ async function runLayer(name) {
   if (outcome.failed > 0) console.log(outcome.output.trimEnd());
   console.log(`${name.padEnd(12)}${counts.join(', ')}  ${seconds}s`);
   for (const test of outcome.skipped) console.log(`            skipped: ${test}`);
+  for (const figure of outcome.figures ?? []) console.log(`            ${figure}`);
   totals.passed += outcome.passed;
   totals.failed += outcome.failed;
   totals.skipped += outcome.skipped.length;

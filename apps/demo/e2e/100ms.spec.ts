@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createCanary, realisticCanary, watchForPersonalData, type Watch } from '@quietroom/testing/canary';
+import { tellCounts } from './canary/tell-counts.ts';
 import { expect, test } from './support/test.ts';
 
 const canaries = [
@@ -106,6 +107,7 @@ test('the same visit goes through 100ms’ unmodified SDK, reaches no other serv
   expect([...clinician.requests, ...patient.requests].filter((address) => address.includes('/100ms/events'))).toEqual(
     [],
   );
+  tellCounts('100ms', watches);
   for (const watch of watches) {
     const findings = await watch.findings();
     expect(

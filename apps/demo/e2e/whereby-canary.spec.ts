@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createCanary, realisticCanary, watchForPersonalData, type Sink, type Watch } from '@quietroom/testing/canary';
 import { planted, plantInPage } from './canary/planted.ts';
+import { tellCounts } from './canary/tell-counts.ts';
 import { expect, test } from './support/test.ts';
 
 const path = createCanary('page.path');
@@ -158,6 +159,7 @@ for (const [state, make] of Object.entries(telemetryIs)) {
     await patient.leaves();
     await clinician.leaves();
 
+    tellCounts(`Whereby, telemetry ${state}`, watches);
     for (const watch of watches) {
       expect(await leaksOf(watch)).toEqual([]);
       for (const sink of ['websocket-sent', 'websocket-received', 'session-description'] as const)

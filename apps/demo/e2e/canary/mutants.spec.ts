@@ -83,6 +83,6 @@ test('the canary catches every deliberate leak', async ({}, testInfo) => {
   expect(missed).toEqual([]);
   expect(Object.keys(sinks).filter((sink) => !caught.has(sink as Sink))).toEqual([]);
   const tried = leaks.length + disguises.length;
-  testInfo.annotations.push({ type: 'mutants', description: `${tried} of ${tried} caught` });
+  testInfo.annotations.push({ type: 'canary', description: `${tried} of ${tried} deliberate leaks of a page caught` });
   expect(tried).toBeGreaterThanOrEqual(46);
 });
