@@ -43,6 +43,7 @@ export { People } from './people/load-people.ts';
 export { Problem, type ProblemProps } from './problem/problem.tsx';
 export { Readiness } from './readiness/readiness.tsx';
 export { Reconnecting } from './reconnecting/reconnecting.tsx';
+export { useNamesHidden } from './roster-name/use-names-hidden.ts';
 export { RosterName, type RosterNameProps } from './roster-name/roster-name.tsx';
 export type { Roster, RosterEntry } from './roster-name/roster.ts';
 export { ScreenHeading, type ScreenHeadingProps } from './screen-heading/screen-heading.tsx';

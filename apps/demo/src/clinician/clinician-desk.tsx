@@ -1,4 +1,5 @@
-import type { MediaState, Visit } from '@quietroom/core';
+import type { Visit } from '@quietroom/core';
+import { useNamesHidden } from '@quietroom/react';
 import type { ReactNode } from 'react';
 import type { ClinicSession } from '../clinic-api.ts';
 import { landingAddress, type Preferences } from '../route.ts';
@@ -7,9 +8,6 @@ import { AuditView } from './audit-view.tsx';
 import { Notes } from './notes.tsx';
 import { TodayList } from './today-list.tsx';
 import { useToday } from './use-today.ts';
-
-/** Another window cannot show this page; a whole screen, a tab or something the browser does not name can. */
-const mayBeSeen = ({ sharedSurface }: MediaState): boolean => sharedSurface !== null && sharedSurface !== 'window';
 
 /** What a clinician has beside the video: the day, private notes and the audit. */
 export const ClinicianDesk = ({
@@ -27,7 +25,7 @@ export const ClinicianDesk = ({
   readonly children: ReactNode;
 }) => {
   const rows = useToday(session);
-  const covered = useReadable(visit.media.state, mayBeSeen);
+  const covered = useNamesHidden(visit);
   const busy = useReadable(visit.state, ({ phase }) => phase.name !== 'ready' && phase.name !== 'ended');
   return (
     <div className="demo-desk">

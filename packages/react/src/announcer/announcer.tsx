@@ -6,7 +6,7 @@ import { findIdentity } from '../roster-name/identity.ts';
 import { sayPseudonym } from '../roster-name/pseudonym-words.ts';
 import { findInRoster } from '../roster-name/roster.ts';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
-import { useVisitContext } from '../visit-context/use-visit.ts';
+import { useVisit, useVisitContext } from '../visit-context/use-visit.ts';
 import { sayAnnouncement } from './announcement-words.ts';
 import { coalesce } from './coalesce.ts';
 
@@ -22,7 +22,7 @@ const keepFor = 8_000;
 export function Announcer() {
   const { visit, roster, remembered } = useVisitContext();
   const words = useWords();
-  const namesHidden = useNamesHidden();
+  const namesHidden = useNamesHidden(useVisit());
   const polite = useRef<HTMLDivElement>(null);
   const assertive = useRef<HTMLDivElement>(null);
 

@@ -6,10 +6,11 @@ import {
   visitOfTwo,
   type FakeDevices,
 } from '@quietroom/testing';
-import { act, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { showPart } from '../../test/show-part.tsx';
 import { RosterName } from './roster-name.tsx';
+import { useNamesHidden } from './use-names-hidden.ts';
 
 /** Devices of which the shared screen is of this kind. */
 function devicesSharing(displaySurface: string | undefined): FakeDevices {
@@ -86,6 +87,19 @@ it.each(['monitor', 'browser', undefined])(
     expect(screen.getByText('Zylphia Quonsett')).toBeVisible();
   },
 );
+
+it.each([
+  ['monitor', 'covered'],
+  ['window', 'open'],
+])('a host’s notes outside the room know whether to hide while a %s is shared: %s', async (surface, shown) => {
+  const two = visitOfTwo({ role: 'clinician', devices: devicesSharing(surface) });
+  const Notes = () => <p>{useNamesHidden(two.visit) ? 'covered' : 'open'}</p>;
+  await showPart(two, <RosterName of={two.people.other.id} />);
+  render(<Notes />);
+  expect(screen.getByText('open')).toBeVisible();
+  await act(() => two.visit.perform({ type: 'shareScreen', on: true }));
+  expect(screen.getByText(shown)).toBeVisible();
+});
 
 it('keeps names while another window is shared', async () => {
   const two = visitOfTwo({ role: 'clinician', devices: devicesSharing('window') });

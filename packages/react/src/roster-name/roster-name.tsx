@@ -24,9 +24,9 @@ export interface RosterNameProps {
  * Shows the pseudonym alone where the roster has no entry, and while this page may be in what is being shared.
  */
 export const RosterName = memo(function RosterName({ of, id, pseudonym = true }: RosterNameProps) {
-  const { roster, remembered } = useVisitContext();
+  const { visit, roster, remembered } = useVisitContext();
   const words = useWords();
-  const hidden = useNamesHidden();
+  const hidden = useNamesHidden(visit);
   const identity = usePersonState(
     of,
     useCallback(

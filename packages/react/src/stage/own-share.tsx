@@ -5,11 +5,12 @@ import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 
 /** Reminds that this page is sharing a screen, and what it does about names meanwhile. */
 export function OwnShare() {
   const sharing = useVisitState((state) => state.self.sending.screen);
-  const namesHidden = useNamesHidden();
+  const namesHidden = useNamesHidden(useVisit());
   const { perform, pending } = useAction('shareScreen');
   const { say } = useWords();
   if (!sharing) return null;

@@ -7,6 +7,7 @@ import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { KnockEntry } from './knock-entry.tsx';
 
 const AdmitDialog = lazyPart(async () => (await import('./admit-dialog.tsx')).AdmitDialog);
@@ -18,7 +19,7 @@ const AdmitDialog = lazyPart(async () => (await import('./admit-dialog.tsx')).Ad
 export function Knocks() {
   const knocks = useVisitState((state) => state.knockOrder);
   const mayAdmit = useDecision('admit').allowed;
-  const covered = useNamesHidden();
+  const covered = useNamesHidden(useVisit());
   const words = useWords();
   const heading = useId();
   const [admitting, setAdmitting] = useState<ParticipantId | null>(null);

@@ -9,6 +9,7 @@ import { Verification } from '../people/verification.tsx';
 import { Problem } from '../problem/problem.tsx';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 
 interface RightPersonCheckProps {
   readonly id: ParticipantId;
@@ -22,7 +23,7 @@ interface RightPersonCheckProps {
 /** The name, and two confirmations before anybody is let in. Nothing is typed: there is nothing to mistype or to keep. */
 export function RightPersonCheck({ id, knock, pending, error, onAdmit }: RightPersonCheckProps) {
   const words = useWords();
-  const covered = useNamesHidden();
+  const covered = useNamesHidden(useVisit());
   const reasonId = useId();
   const [checkedName, setCheckedName] = useState(false);
   const [expected, setExpected] = useState(false);
