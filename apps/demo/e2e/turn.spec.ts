@@ -85,7 +85,6 @@ test('a visit that may only go through the TURN server does, and survives its st
     for (const candidate of told) expect(candidate).toMatch(/ typ relay raddr 0\.0\.0\.0 rport 0/);
   }
 
-  const askedToJoin = asked(patient);
   await test.step('a server that stands still is missed, and carries on when it is awake', async () => {
     turn.freeze();
     await expect(clinician.visit.getByText(/connection lost|lost connection|reconnecting/i).first()).toBeVisible();
@@ -95,15 +94,16 @@ test('a visit that may only go through the TURN server does, and survives its st
   });
 
   await test.step('a server that was restarted is asked for a new way, with new credentials', async () => {
+    const before = asked(patient);
     await turn.restart();
-    await expect(clinician.visit.getByText(/connection lost|lost connection|reconnecting/i).first()).toBeVisible();
+    // What went through the former server is gone; how long its loss shows depends on how soon the new one is found.
+    await expect.poll(() => asked(patient), { timeout: 30_000 }).toBeGreaterThan(before);
     await expect(clinician.visit.getByText(/connection lost|lost connection|reconnecting/i)).toHaveCount(0, {
       timeout: 30_000,
     });
     await clinician.sees('patient');
     await patient.sees('clinician');
-    expect(await ways(clinician)).toEqual([{ local: 'relay', remote: 'relay' }]);
-    expect(asked(patient)).toBeGreaterThan(askedToJoin);
+    await expect.poll(() => ways(clinician)).toEqual([{ local: 'relay', remote: 'relay' }]);
   });
 
   for (const person of [patient, clinician]) {
