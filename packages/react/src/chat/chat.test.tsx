@@ -257,7 +257,7 @@ describe('when something goes wrong', () => {
     await waitFor(() => {
       expect(log().queryByText('Not delivered')).toBeNull();
     });
-    expect(people.other.received).toContain('I take the white one in the morning.');
+    await people.other.opens('I take the white one in the morning.');
     expect(log().getAllByText('I take the white one in the morning.')).toHaveLength(1);
   });
 
