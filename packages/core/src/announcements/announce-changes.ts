@@ -41,13 +41,16 @@ export const announceChanges = (before: VisitState, after: VisitState, passes: b
     if (is?.handRaised === true && !was.handRaised) told.push({ type: 'hand-raised', participant: id });
   }
   for (const id of after.order) {
-    if (settled(after.participants[id]) && !settled(before.participants[id])) told.push({ type: 'someone-joined', participant: id });
+    if (settled(after.participants[id]) && !settled(before.participants[id]))
+      told.push({ type: 'someone-joined', participant: id });
   }
   for (const id of before.order) {
-    if (after.participants[id] === undefined && settled(before.participants[id])) told.push({ type: 'someone-left', participant: id });
+    if (after.participants[id] === undefined && settled(before.participants[id]))
+      told.push({ type: 'someone-left', participant: id });
   }
   for (const id of after.knockOrder) {
-    if (settled(after.knocks[id]) && !settled(before.knocks[id])) told.push({ type: 'someone-knocks', participant: id });
+    if (settled(after.knocks[id]) && !settled(before.knocks[id]))
+      told.push({ type: 'someone-knocks', participant: id });
   }
   for (const source of ['microphone', 'camera', 'screen'] satisfies CaptureSource[]) {
     if (before.self.sending[source] !== after.self.sending[source]) {

@@ -19,6 +19,8 @@ export type Announcement =
   | { readonly type: 'someone-left'; readonly participant: ParticipantId }
   /** Somebody nobody vouches for: sound and picture wait for an answer. */
   | { readonly type: 'unexpected'; readonly participant: ParticipantId }
+  /** Nobody is unexpected any more, and nobody at this page has answered: what waited is still off. */
+  | { readonly type: 'pause-over'; readonly sources: readonly ('microphone' | 'camera')[] }
   | { readonly type: 'hand-raised'; readonly participant: ParticipantId }
   | { readonly type: 'message-received'; readonly participant: ParticipantId }
   | { readonly type: 'message-failed'; readonly participant: ParticipantId }
@@ -38,6 +40,7 @@ export const politeness = (announcement: Announcement): 'polite' | 'assertive' =
     case 'asked-to-unmute':
     case 'problem':
     case 'unexpected':
+    case 'pause-over':
       return 'assertive';
     default:
       return 'polite';

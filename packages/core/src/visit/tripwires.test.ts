@@ -228,7 +228,7 @@ describe('somebody nobody vouches for', () => {
   });
 
   test('gone again, leaves the controls free, and nothing starts by itself', async () => {
-    const { visit, clock, reports, arrives, sending, joinSending } = await setUp({ trusted: true });
+    const { visit, clock, announced, reports, arrives, sending, joinSending } = await setUp({ trusted: true });
     await joinSending();
     arrives();
     clock.advance(10_000);
@@ -236,6 +236,7 @@ describe('somebody nobody vouches for', () => {
       expect(sending()).toMatchObject({ microphone: false, camera: false });
     });
     reports({ participants: { [stranger]: null } });
+    expect(announced.at(-1)).toEqual({ type: 'pause-over', sources: ['microphone', 'camera'] });
     expect(visit.decide('setMicrophone')).toEqual({ allowed: true });
     expect(sending()).toMatchObject({ microphone: false, camera: false });
     await visit.perform({ type: 'setMicrophone', on: true });

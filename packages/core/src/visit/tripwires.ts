@@ -61,6 +61,7 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
   const silencing = new Set<CaptureSource>();
   let seen: Facts | null = null;
   let paused: readonly CaptureSource[] | null = null;
+  let answering = false;
 
   const sendingNow = (): readonly CaptureSource[] => sources.filter((source) => model.view().self.sending[source]);
   const holds = (): boolean => model.facts.get().mediaStopped || paused !== null;
@@ -112,7 +113,10 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
       audit.record({ type: 'media-paused', ruleIds: pausing.map(({ ruleId }) => ruleId) });
       for (const id of model.state.get().unexpected) parts.announce({ type: 'unexpected', participant: id });
     }
-    if (pausing.length === 0) paused = null;
+    if (pausing.length > 0 || paused === null) return;
+    const waited = paused.filter((source) => source !== 'screen');
+    paused = null;
+    if (waited.length > 0 && !answering) parts.announce({ type: 'pause-over', sources: waited });
   };
 
   /** Who is in the visit, and until when somebody without proof is waited for: gone, proved, or since when not. */
@@ -150,9 +154,11 @@ export const createTripwires = (parts: TripwireParts): Tripwires => {
     },
     expect: (id) => {
       const before = paused;
+      answering = true;
       model.expect(id);
       audit.record({ type: 'participant-expected', participant: id });
       watch();
+      answering = false;
       if (before === null || holds()) return;
       // The person has just said so: this is their press, not a source that starts by itself.
       parts.publish();

@@ -13,6 +13,7 @@ export function sayAnnouncement(
     case 'joined':
     case 'reconnecting':
     case 'reconnected':
+    case 'pause-over':
       return say(`announce.${announcement.type}`);
     case 'ended':
       return say(`ended.${announcement.reason}.title`);

@@ -18,6 +18,7 @@ export const announcerWords = {
   },
   'announce.crowd-someone-left': { few: 'غادر {count} أشخاص.', many: 'غادر {count} شخصًا.', other: 'غادر {count} شخص.' },
   'announce.unexpected': '{name} موجود هنا ولا أحد يضمنه. صوتك وصورتك بانتظار إجابتك.',
+  'announce.pause-over': 'لم يعد هنا أحد مجهول. صوتك وصورتك ما زالا متوقفين.',
   'announce.hand-raised': 'رفع {name} يده.',
   'announce.message-received': 'رسالة جديدة من {name}.',
   'announce.message-failed': 'لم تصل رسالة إلى {name}.',

@@ -11,6 +11,7 @@ export const announcerWords = {
   'announce.crowd-someone-joined': { one: '{count} person joined.', other: '{count} people joined.' },
   'announce.crowd-someone-left': { one: '{count} person left.', other: '{count} people left.' },
   'announce.unexpected': '{name} is here, and nobody vouches for them. Your sound and picture wait for your answer.',
+  'announce.pause-over': 'Nobody is unknown here any more. Your sound and picture are still off.',
   'announce.hand-raised': '{name} raised a hand.',
   'announce.message-received': 'New message from {name}.',
   'announce.message-failed': 'A message to {name} was not delivered.',

@@ -14,6 +14,7 @@ export const announcerWords = {
   'announce.crowd-someone-joined': { one: 'Se ha unido {count} persona.', other: 'Se han unido {count} personas.' },
   'announce.crowd-someone-left': { one: 'Ha salido {count} persona.', other: 'Han salido {count} personas.' },
   'announce.unexpected': '{name} está aquí y nadie responde por esa persona. Su sonido e imagen esperan su respuesta.',
+  'announce.pause-over': 'Ya no hay nadie desconocido. Su sonido e imagen siguen apagados.',
   'announce.hand-raised': '{name} ha levantado la mano.',
   'announce.message-received': 'Mensaje nuevo de {name}.',
   'announce.message-failed': 'No se entregó un mensaje a {name}.',

@@ -1,5 +1,5 @@
 'use client';
-import type { Announcement } from '@quietroom/core';
+import type { Announcement, CaptureSource } from '@quietroom/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -10,12 +10,19 @@ import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
 
-type Notice = Extract<Announcement, { readonly type: 'muted-by' | 'asked-to-unmute' | 'source-lost' }>;
+type Notice = Extract<Announcement, { readonly type: 'muted-by' | 'asked-to-unmute' | 'pause-over' | 'source-lost' }>;
 
 const isNotice = (announcement: Announcement): announcement is Notice =>
   announcement.type === 'muted-by' ||
   announcement.type === 'asked-to-unmute' ||
+  announcement.type === 'pause-over' ||
   (announcement.type === 'source-lost' && announcement.source !== 'screen');
+
+/** What is off because of it. */
+const sourcesOf = (notice: Notice): readonly CaptureSource[] => {
+  if (notice.type === 'pause-over') return notice.sources;
+  return [notice.type === 'source-lost' ? notice.source : 'microphone'];
+};
 
 /**
  * The latest thing somebody did to this page's microphone, or a device the system holds back: shown until it is answered or no
@@ -27,6 +34,7 @@ export function Notices() {
   const [notice, setNotice] = useState<Notice | null>(null);
   const sending = useVisitState((state) => state.self.sending);
   const { perform, decision } = useAction('setMicrophone');
+  const camera = useAction('setCamera');
   const deviceStatus = useDeviceState((state) =>
     notice?.type === 'source-lost' && notice.source !== 'screen' ? state[notice.source].status : null,
   );
@@ -42,7 +50,7 @@ export function Notices() {
   const dismiss = () => {
     setNotice(null);
   };
-  if (!notice || sending[notice.type === 'source-lost' ? notice.source : 'microphone']) return null;
+  if (!notice || sourcesOf(notice).every((source) => sending[source])) return null;
 
   const row = (text: ReactNode, ...actions: ReactNode[]) => (
     <div className="qr-note qr-notice" data-tone="warn">
@@ -78,6 +86,23 @@ export function Notices() {
     case 'muted-by':
       return row(
         show('notices.mutedBy', { name: <RosterName of={notice.participant} pseudonym={false} /> }),
+        <Button key="dismiss" onClick={dismiss}>
+          {say('notices.dismiss')}
+        </Button>,
+      );
+    case 'pause-over':
+      return row(
+        say('notices.pauseOver'),
+        <Button
+          key="go-on"
+          kind="primary"
+          onClick={() => {
+            if (notice.sources.includes('microphone')) void perform({ on: true });
+            if (notice.sources.includes('camera')) void camera.perform({ on: true });
+          }}
+        >
+          {say('notices.goOn')}
+        </Button>,
         <Button key="dismiss" onClick={dismiss}>
           {say('notices.dismiss')}
         </Button>,

@@ -7,5 +7,7 @@ export const noticesWords = {
   'notices.cameraInterrupted': 'Your camera is held back, for example by a phone call. Others cannot see you.',
   'notices.microphoneSilent':
     'Your microphone is on, but nothing comes from it. Speak, switch it on at its own switch, or choose another one.',
+  'notices.pauseOver': 'Nobody is unknown here any more. Your sound and picture are still off.',
+  'notices.goOn': 'Go on',
   'notices.dismiss': 'Dismiss',
 } as const;

@@ -10,5 +10,7 @@ export const noticesWords = {
   'notices.cameraInterrupted': 'Algo retiene su cámara, por ejemplo una llamada. Los demás no pueden verle.',
   'notices.microphoneSilent':
     'Su micrófono está activado, pero no llega nada de él. Hable, actívelo en su propio interruptor o elija otro.',
+  'notices.pauseOver': 'Ya no hay nadie desconocido. Su sonido e imagen siguen apagados.',
+  'notices.goOn': 'Continuar',
   'notices.dismiss': 'Cerrar',
 } satisfies Translated<typeof english>;

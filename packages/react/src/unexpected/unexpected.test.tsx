@@ -32,6 +32,7 @@ it('whoever says that they are expected goes on as before', async () => {
   const { visit, question, user } = await withSecondPatient({ role: 'clinician' });
   await user.click(within(question).getByRole('button', { name: /expected/ }));
   await act(() => until(visit.state, ({ self }) => self.sending.microphone && self.sending.camera));
+  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
   expect(screen.queryByRole('group', { name: /nobody vouches/ })).toBeNull();
 });
 
@@ -41,8 +42,10 @@ it('a clinician can remove them; sound and picture then stay off until somebody 
   await act(() => until(visit.state, ({ unexpected }) => unexpected.length === 0));
   expect(second.place).toBe('removed');
   expect(visit.state.get().self.sending).toMatchObject({ microphone: false, camera: false });
-  await user.click(screen.getByRole('button', { name: 'Unmute microphone' }));
-  expect(await screen.findByRole('button', { name: 'Mute microphone' })).toBeVisible();
+  expect(await screen.findByText(/sound and picture are still off/, { selector: '.qr-notice *' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await act(() => until(visit.state, ({ self }) => self.sending.microphone && self.sending.camera));
+  expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
 });
 
 it('a patient is told to ask the clinician, and can remove nobody', async () => {
