@@ -53,7 +53,7 @@ it('no combination of options makes a pass that says too much, lives too long or
     ),
     { numRuns: 800, examples: [[{ visit: createOpaqueId(crypto), role: 'patient', publicJwk }, 3600]] },
   );
-  expect(made).toBeGreaterThan(50);
+  expect(made).toBeGreaterThan(25);
 });
 
 it('while keys are changed, passes of both keys count, and afterwards only those of the new one', async () => {

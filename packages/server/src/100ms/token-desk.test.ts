@@ -195,6 +195,6 @@ describe('a 100ms token', () => {
       }),
       { numRuns: 1500 },
     );
-    expect(minted).toBeGreaterThan(50);
+    expect(minted).toBeGreaterThan(15);
   });
 });
