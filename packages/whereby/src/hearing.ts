@@ -16,7 +16,8 @@ class Voice {
   readonly track: MediaStreamTrack;
   readonly #source: MediaStreamAudioSourceNode;
   readonly #analyser: AnalyserNode;
-  readonly #samples = new Float32Array(512);
+  /** Nearly all of a round at 44.1 or 48 kHz, so that no syllable falls between two of them. */
+  readonly #samples = new Float32Array(4096);
   /** Chromium gives the audio graph a remote track's sound only while some element takes it. */
   readonly #element = new Audio();
 
