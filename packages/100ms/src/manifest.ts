@@ -35,13 +35,14 @@ export const capabilitiesWith = ({ recording, captions }: Extras): ReadonlySet<R
 
 const conformance = 'packages/100ms/src/100ms.conformance.ts';
 const hazards = 'packages/100ms/src/hazards.conformance.ts';
+const guide = '100ms HIPAA guide';
 
 /** What is known of 100ms rooms, and who refuses what. */
 export const manifest: Manifest = {
   operatedBy: 'vendor',
   eligibility: {
     says: 'A workspace for health information, with an agreement (BAA) signed with the vendor.',
-    source: '100ms HIPAA guide and FAQ',
+    source: guide,
     on: '2026-11-21',
   },
   sdk: { name: '@100mslive/hms-video-store', minimumVersion: '0.15.0' },
@@ -56,6 +57,14 @@ export const manifest: Manifest = {
       check: hazards,
     },
     { what: 'Neither joining nor a forced role sends anything.', check: hazards },
+  ],
+  // Its guide and its FAQ contradict each other on transcription: people are told the longer time.
+  keeps: [
+    { what: 'recording', days: 15, source: `${guide}, “Recordings”: elsewhere than in a workspace for it` },
+    { what: 'recording', days: 7, source: `${guide}, “Recordings”: whose upload failed` },
+    { what: 'transcription', days: 14, source: `${guide}, “Post call transcription”: the sound` },
+    { what: 'transcription', days: 0, source: `${guide}, FAQ 5` },
+    { what: 'captions', days: 0, source: `${guide}, “Closed captions”` },
   ],
   unknown: [
     'The vendor’s real servers have not been run against.',

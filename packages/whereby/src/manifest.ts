@@ -46,6 +46,8 @@ export const manifest: Manifest = {
     { what: 'Leaving, from every state, leaves no line, knock, track or device id behind.', check: hazards },
     { what: 'A recorder and a streamer are known, also to who joins later.', check: hazards },
   ],
+  // Its page is silent on captions and transcription: people are told that nobody knows.
+  keeps: [{ what: 'recording', days: 0, source: 'Whereby’s documentation, page “HIPAA”, “Recording”' }],
   unknown: [
     'The vendor’s real servers have not been run against: what they refuse, their limits, and whether they echo chat as assumed.',
     'Rooms with a media server (“group” mode) have not been run. There the vendor’s server can see and hear.',
