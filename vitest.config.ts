@@ -63,12 +63,12 @@ export default defineConfig({
         ...sourceFirst,
         plugins: [react()],
         optimizeDeps: {
-          entries: ['packages/react/src/**/*.test.tsx', 'packages/react/test/*.ts'],
-          include: [...reactToolkit, ...dependenciesOf('core', 'react')],
+          entries: ['packages/react/src/**/*.test.tsx', 'packages/react/test/**/*.{ts,tsx}'],
+          include: [...reactToolkit, '@guidepup/virtual-screen-reader', ...dependenciesOf('core', 'react')],
         },
         test: {
           name: 'parts',
-          include: ['packages/react/src/**/*.test.tsx'],
+          include: ['packages/react/{src,test}/**/*.test.tsx'],
           setupFiles: ['packages/react/test/setup.ts'],
           browser: chromium(),
         },

@@ -30,7 +30,7 @@ export function ConsentDialog({ subject, question, open, onOpenChange }: Consent
   const read = useReadText(text);
   const { say, show } = useLaterWords();
   const portal = usePortal();
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(open);
   const asks = question === 'ask';
   if (text === null) return null;
 

@@ -13,7 +13,7 @@ export function focusPlaces(element: Element | null): readonly HTMLElement[] {
   return places;
 }
 
-/** Gives the focus to the nearest place that is still in the page. */
+/** Gives the focus to the nearest place that is still in the page, and shown. */
 export function focusNearest(places: readonly HTMLElement[]): void {
-  places.find((place) => place.isConnected)?.focus();
+  places.find((place) => place.getClientRects().length > 0)?.focus();
 }

@@ -18,7 +18,7 @@ export interface LeaveDialogProps {
 export function LeaveDialog({ question, open, onOpenChange, onConfirm }: LeaveDialogProps) {
   const { say } = useWords();
   const portal = usePortal();
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(open);
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal container={portal}>

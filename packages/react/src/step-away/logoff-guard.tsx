@@ -37,7 +37,7 @@ export function LogoffGuard({ limits }: LogoffGuardProps) {
   }, [logoff]);
   const { warning, secondsLeft } = useSyncExternalStore(logoff.state.subscribe, logoff.state.get, logoff.state.get);
   const portal = usePortal();
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(warning !== null);
   const { say } = useLaterWords();
   return (
     <AlertDialog.Root

@@ -18,9 +18,9 @@ const coveredEye =
 export function StepAwayControl() {
   const visit = useVisit();
   const portal = usePortal();
-  const returnFocus = useReturnFocus();
   const { say } = useLaterWords();
   const [away, setAway] = useState(false);
+  const returnFocus = useReturnFocus(away);
 
   useEffect(() => {
     if (!away) return;
