@@ -1,14 +1,14 @@
 // Each hazard of the vendor's client, disarmed. Their reproductions on the bare client are run with `pnpm hazards`.
 import { createOpaqueId, usHipaa, type OpaqueId, type Policy } from '@quietroom/core';
 import { loadBareClient } from '@quietroom/emulators/100ms/bare-client';
+import { admit, admits, eventually, everybodyLeaves, openClinic, type Clinic } from '@quietroom/testing/conformance';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { adapterFor, leadToStandIn, roles, roomOf, vendor } from '../test/clinic-rooms.ts';
-import { admits, openClinic } from '../test/clinic.ts';
-import { admit, eventually, everybodyLeaves, openPage } from '../test/page.ts';
+import { openPage } from '../test/open-page.ts';
 import { hms } from './hms.ts';
 
 let visit: OpaqueId;
-let clinic: Awaited<ReturnType<typeof openClinic>>;
+let clinic: Clinic;
 const control = vendor();
 const inspect = async () => control.inspect(await roomOf(visit));
 
@@ -24,7 +24,7 @@ const everythingSaid = async () => (await control.entries()).map(({ name, text }
 beforeAll(leadToStandIn);
 beforeEach(async () => {
   visit = createOpaqueId(crypto);
-  clinic = await openClinic(visit);
+  clinic = await openClinic(visit, adapterFor);
 });
 afterEach(async () => {
   vi.restoreAllMocks();

@@ -1,14 +1,23 @@
 // What core promises of messages and identities, over the direct messages of the unmodified client.
 import { createOpaqueId, type OpaqueId, type ParticipantId, type Visit } from '@quietroom/core';
 import { enter, type BareClient } from '@quietroom/emulators/100ms/bare-client';
+import {
+  admits,
+  announcementOf,
+  dropsOf,
+  eventually,
+  idOf,
+  openClinic,
+  othersOf,
+  verified,
+  type Clinic,
+} from '@quietroom/testing/conformance';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { leadToStandIn, roles, roomOf, vendor } from '../test/clinic-rooms.ts';
-import { admits, announcementOf, dropsOf, idOf, openClinic, othersOf, verified } from '../test/clinic.ts';
-import { eventually } from '../test/page.ts';
+import { adapterFor, leadToStandIn, roles, roomOf, vendor } from '../test/clinic-rooms.ts';
 import { messageType } from './envelope-text.ts';
 
 let visit: OpaqueId;
-let clinic: Awaited<ReturnType<typeof openClinic>>;
+let clinic: Clinic;
 let stranger: BareClient | null = null;
 const control = vendor();
 
@@ -37,7 +46,7 @@ const seenAs = (page: Visit, id: string) => othersOf(page).find((other) => Strin
 beforeAll(leadToStandIn);
 beforeEach(async () => {
   visit = createOpaqueId(crypto);
-  clinic = await openClinic(visit);
+  clinic = await openClinic(visit, adapterFor);
 });
 afterEach(async () => {
   await stranger?.end();

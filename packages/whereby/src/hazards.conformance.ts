@@ -1,10 +1,10 @@
 // Each hazard of the vendor's client, disarmed. Their reproductions on the bare client are run with `pnpm hazards`.
 import { createOpaqueId, createVisit, demonstration, participantId, RoomError, type OpaqueId } from '@quietroom/core';
 import { enter, type BareClient } from '@quietroom/emulators/whereby/bare-client';
+import { admit, eventually, everybodyLeaves, openPage } from '@quietroom/testing/conformance';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { adapterFor, adapterForNobody, leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
 import { hurriedClock } from '../test/hurried.ts';
-import { admit, everybodyLeaves, eventually, openPage } from '../test/page.ts';
 import { wrapEnvelope } from './chat-carrier.ts';
 import { hideLabel } from './quiet-label.ts';
 import { whereby } from './whereby.ts';
@@ -196,7 +196,7 @@ describe('leaving', () => {
     const { room } = await roomOf(visit);
     const abort = new AbortController();
     await control.addRule({ on, name, action: 'delay', milliseconds: 300 });
-    const attempt = openPage('clinician', adapterFor(visit), abort.signal);
+    const attempt = openPage('clinician', adapterFor(visit), { signal: abort.signal });
     await eventually(async () => (await control.received()).some((entry) => entry.name.startsWith(said)));
     abort.abort();
     await expect(attempt).rejects.toMatchObject({ code: 'cancelled' });
@@ -212,7 +212,7 @@ describe('leaving', () => {
     await unlocked();
     await control.addRule({ on: 'request', name: 'set_lock', action: 'drop' });
     const abort = new AbortController();
-    const attempt = openPage('clinician', adapterFor(visit), abort.signal);
+    const attempt = openPage('clinician', adapterFor(visit), { signal: abort.signal });
     await eventually(async () => (await control.received()).some(({ name }) => name === 'set_lock'));
     const before = performance.now();
     abort.abort();
@@ -284,7 +284,7 @@ describe('waiting for ever', () => {
 
   test('for devices that are denied does not happen: they are asked for inside, and their absence is said', async () => {
     const denied = () => Promise.reject(new RoomError('device-denied'));
-    const clinician = await openPage('clinician', adapterFor(visit), undefined, denied);
+    const clinician = await openPage('clinician', adapterFor(visit), { opening: denied });
     expect(clinician.told.admission).toBe('admitted');
     await expect(clinician.connection.perform({ type: 'publish' })).rejects.toMatchObject({ code: 'device-denied' });
   });

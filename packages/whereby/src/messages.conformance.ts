@@ -3,14 +3,23 @@
 import { createOpaqueId, type OpaqueId, type ParticipantId, type Visit } from '@quietroom/core';
 import { publicKeyThumbprint, signVisitPass } from '@quietroom/core/passes';
 import { enter, type BareClient } from '@quietroom/emulators/whereby/bare-client';
+import {
+  admits,
+  announcementOf,
+  dropsOf,
+  eventually,
+  idOf,
+  openClinic,
+  othersOf,
+  verified,
+  type Clinic,
+} from '@quietroom/testing/conformance';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
-import { admits, announcementOf, dropsOf, idOf, openClinic, othersOf, verified } from '../test/clinic.ts';
-import { eventually } from '../test/page.ts';
+import { adapterFor, leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
 import { whereby } from './whereby.ts';
 
 let visit: OpaqueId;
-let clinic: Awaited<ReturnType<typeof openClinic>>;
+let clinic: Clinic;
 let bystander: BareClient | null = null;
 
 const together = async () => {
@@ -33,7 +42,7 @@ const seenAs = (page: Visit, other: ParticipantId) => othersOf(page).find(({ id 
 beforeAll(leadToStandIn);
 beforeEach(async () => {
   visit = createOpaqueId(crypto);
-  clinic = await openClinic(visit);
+  clinic = await openClinic(visit, adapterFor);
 });
 afterEach(async () => {
   await vendor().clearScript();

@@ -1,13 +1,13 @@
 // What the room is, and what comes into it, reaches core as facts, and core acts on them: whole visits, over the
 // unmodified client.
 import { createOpaqueId, Refusal, type OpaqueId, type RoomAction, type Visit } from '@quietroom/core';
+import { admits, eventually, idOf, openClinic, othersOf, verified, type Clinic } from '@quietroom/testing/conformance';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
-import { admits, hurried, idOf, openClinic, othersOf, verified } from '../test/clinic.ts';
-import { eventually } from '../test/page.ts';
+import { adapterFor, leadToStandIn, roomOf, vendor } from '../test/clinic-rooms.ts';
+import { hurried } from '../test/hurried.ts';
 
 let visit: OpaqueId;
-let clinic: Awaited<ReturnType<typeof openClinic>>;
+let clinic: Clinic;
 const control = vendor();
 
 const brokenIn = (page: Visit): readonly string[] => page.state.get().findings.map(({ ruleId }) => ruleId);
@@ -34,7 +34,7 @@ const together = async () => {
 beforeAll(leadToStandIn);
 beforeEach(async () => {
   visit = createOpaqueId(crypto);
-  clinic = await openClinic(visit);
+  clinic = await openClinic(visit, adapterFor);
 });
 afterEach(async () => {
   await control.clearScript();

@@ -1,10 +1,11 @@
 // The vendor's own hooks, as published, inside a visit.
 import { createOpaqueId, type RoomAdapter } from '@quietroom/core';
+import { admit, eventually, everybodyLeaves } from '@quietroom/testing/conformance';
 import { createElement, StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { leadToStandIn, roles, roomOf, tokenFor } from '../../test/clinic-rooms.ts';
-import { admit, eventually, everybodyLeaves, openPage } from '../../test/page.ts';
+import { openPage } from '../../test/open-page.ts';
 import { hms } from '../hms.ts';
 import { HmsVisitProvider } from './hms-visit-provider.ts';
 

@@ -18,15 +18,13 @@ import {
   type RoomPatch,
 } from '@quietroom/core';
 import { vi } from 'vitest';
-import { adapterFor } from './clinic-rooms.ts';
-import { passOf } from './unsigned-pass.ts';
 
-/** Waits for a fact, looking twenty times a second. */
+/** Waits for a fact, looking twenty times a second. @throws what Vitest throws when it does not come true `within` milliseconds */
 export const eventually = (check: () => boolean | Promise<boolean>, within = 10_000): Promise<void> =>
   vi.waitUntil(check, { timeout: within, interval: 50 }).then(() => undefined);
 
-/** A page with the adapter, drawn devices, and everything it was told. */
-export interface Page {
+/** A page with an adapter, drawn devices, and everything the adapter told it: for an adapter's own tests, beside the suite. */
+export interface AdapterPage {
   readonly self: { readonly id: OpaqueId; readonly name: Pseudonym; readonly role: Role };
   readonly connection: RoomConnection;
   readonly tracks: Map<CaptureSource, MediaStreamTrack>;
@@ -42,8 +40,8 @@ export interface Page {
     ended: RoomEnd | null;
     failed: RoomError | null;
   };
-  sees(check: (told: Page['told']) => boolean): Promise<void>;
-  finds(other: Page): Promise<ParticipantId>;
+  sees(check: (told: AdapterPage['told']) => boolean): Promise<void>;
+  finds(other: AdapterPage): Promise<ParticipantId>;
 }
 
 const drawCamera = (): MediaStreamTrack => {
@@ -68,7 +66,7 @@ const makeSilence = (): MediaStreamTrack => {
   return track;
 };
 
-const lay = (told: Page['told'], { link, self, room, participants, knocks }: RoomPatch): void => {
+const lay = (told: AdapterPage['told'], { link, self, room, participants, knocks }: RoomPatch): void => {
   told.link = link ?? told.link;
   told.admission = self?.admission ?? told.admission;
   told.id = self?.id ?? told.id;
@@ -84,18 +82,24 @@ const lay = (told: Page['told'], { link, self, room, participants, knocks }: Roo
   }
 };
 
-const pages: Page[] = [];
+const pages: AdapterPage[] = [];
+
+/** How a page goes to the door, when not as everybody does. */
+export interface OpenPageOptions {
+  readonly signal?: AbortSignal;
+  /** The visit pass, or what stands in for one where the adapter asks for none. */
+  readonly token?: (self: AdapterPage['self']) => Promise<string>;
+  /** What opening a device comes to. */
+  readonly opening?: () => Promise<never>;
+}
 
 /** Goes to a room's door, or inside. */
 export const openPage = async (
   role: Role,
-  visit: OpaqueId,
-  {
-    adapter = adapterFor(visit),
-    signal = new AbortController().signal,
-  }: { adapter?: RoomAdapter; signal?: AbortSignal } = {},
-): Promise<Page> => {
-  const told: Page['told'] = {
+  adapter: RoomAdapter,
+  { signal = new AbortController().signal, token = () => Promise.resolve(''), opening }: OpenPageOptions = {},
+): Promise<AdapterPage> => {
+  const told: AdapterPage['told'] = {
     admission: 'outside',
     id: null,
     link: 'up',
@@ -107,16 +111,17 @@ export const openPage = async (
     ended: null,
     failed: null,
   };
-  const tracks: Page['tracks'] = new Map();
+  const tracks: AdapterPage['tracks'] = new Map();
   const self = { id: createOpaqueId(crypto), name: createPseudonym(role, crypto), role };
   const connection = await adapter.connect(
     {
       self,
       signal,
-      token: () => passOf({ visit, role, sub: self.id, name: self.name, publicJwk: {} }),
+      token: () => token(self),
       media: {
         wanted: { microphone: true, camera: true },
         open: (source) => {
+          if (opening !== undefined) return opening();
           const known = tracks.get(source);
           const track = known?.readyState === 'live' ? known : source === 'microphone' ? makeSilence() : drawCamera();
           track.enabled = true;
@@ -145,9 +150,10 @@ export const openPage = async (
       },
     },
   );
-  const sees: Page['sees'] = (check) => eventually(() => check(told));
-  const found = (other: Page) => [...told.participants].find(([, { claims }]) => claims?.sub === other.self.id)?.[0];
-  const page: Page = {
+  const sees: AdapterPage['sees'] = (check) => eventually(() => check(told));
+  const found = (other: AdapterPage) =>
+    [...told.participants].find(([, { claims }]) => claims?.sub === other.self.id)?.[0];
+  const page: AdapterPage = {
     self,
     connection,
     tracks,
@@ -168,7 +174,7 @@ export const everybodyLeaves = async (): Promise<void> => {
 };
 
 /** The clinician lets somebody in. */
-export const admit = async (clinician: Page, other: Page): Promise<void> => {
+export const admit = async (clinician: AdapterPage, other: AdapterPage): Promise<void> => {
   await other.connection.perform({ type: 'knock' });
   await clinician.sees(({ knocks }) => [...knocks.values()].some(({ name }) => name === other.self.name));
   const [participant] = [...clinician.told.knocks.values()].filter(({ name }) => name === other.self.name);

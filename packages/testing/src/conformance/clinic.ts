@@ -3,6 +3,7 @@ import {
   createPseudonym,
   createVisit,
   demonstration,
+  type Environment,
   type OpaqueId,
   type Participant,
   type ParticipantId,
@@ -14,51 +15,73 @@ import {
 } from '@quietroom/core';
 import { encodeKeyAnnouncement } from '@quietroom/core/messages';
 import { publicKeyThumbprint, signVisitPass } from '@quietroom/core/passes';
-import { adapterFor } from './clinic-rooms.ts';
-import { eventually } from './page.ts';
+import { eventually } from './adapter-page.ts';
 
 const bytesOf = (part = ''): number[] =>
   Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
-/** A person as the clinic's server knows them, and the key their page announced last. */
+/** A person as the clinic's server knows them, and what their page announced last. */
 export interface Patron {
   readonly sub: OpaqueId;
   readonly name: Pseudonym;
-  /** Their key announcement as it stands in a message, once their page has asked for a pass. */
+  /** Their pass, and their key announcement as it stands in a message, once their page has asked for a pass. */
+  pass: string;
   announcement: string;
 }
 
 /** An announcement of a key as it stands in a message. */
 export const announcementOf = (publicKey: Uint8Array, pass: string): string =>
-  btoa(String.fromCharCode(...encodeKeyAnnouncement(publicKey, pass)));
+  toBase64(encodeKeyAnnouncement(publicKey, pass));
 
-/** A clinic's server, as far as passes go, and the visits of its people over 100ms. */
-export const openClinic = async (visit: OpaqueId) => {
+/** How one person's visit is opened, when not as everybody's. */
+export interface VisitOfOptions {
+  readonly adapter?: RoomAdapter;
+  readonly environment?: Environment;
+  readonly policy?: Policy;
+}
+
+/** A clinic's server, as far as passes go, and the visits of its people. */
+export interface Clinic {
+  /** A visit of one person. Their pass may say another role than their page has a door for. */
+  readonly visitOf: (role: Role, options?: VisitOfOptions) => Visit;
+  readonly patronOf: (page: Visit) => Patron;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the clinic of one visit. @param adapterFor makes the adapter whoever joins it gets */
+export const openClinic = async (visit: OpaqueId, adapterFor: (visit: OpaqueId) => RoomAdapter): Promise<Clinic> => {
   const { privateKey, publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
     'sign',
     'verify',
   ]);
   const trust = [await crypto.subtle.exportKey('jwk', publicKey)];
   const visits = new Map<Visit, Patron>();
-  const visitOf = (
-    role: Role,
-    { adapter = adapterFor(visit), policy = demonstration }: { adapter?: RoomAdapter; policy?: Policy } = {},
-  ): Visit => {
-    const patron: Patron = { sub: createOpaqueId(crypto), name: createPseudonym(role, crypto), announcement: '' };
+  const visitOf: Clinic['visitOf'] = (
+    role,
+    { adapter = adapterFor(visit), environment, policy = demonstration } = {},
+  ) => {
+    const patron: Patron = {
+      sub: createOpaqueId(crypto),
+      name: createPseudonym(role, crypto),
+      pass: '',
+      announcement: '',
+    };
     const { sub, name } = patron;
     const opened = createVisit({
       adapter,
       role,
       policy,
       trust,
+      ...(environment === undefined ? {} : { environment }),
       pass: async ({ x, y }) => {
         const point = Uint8Array.from([4, ...bytesOf(x), ...bytesOf(y)]);
         const thumbprint = await publicKeyThumbprint(point, crypto);
         const issued = Date.now();
         const claims = { visit, sub, name, role, thumbprint, issued, expires: issued + 300_000 };
-        const pass = await signVisitPass(claims, privateKey);
-        patron.announcement = announcementOf(point, pass);
-        return pass;
+        patron.pass = await signVisitPass(claims, privateKey);
+        patron.announcement = announcementOf(point, patron.pass);
+        return patron.pass;
       },
     });
     visits.set(opened, patron);
