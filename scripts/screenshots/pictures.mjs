@@ -1,0 +1,65 @@
+// Which pictures there are.
+
+/**
+ * @typedef {{ name: string, scene: string, width: number, height: number, touch?: boolean, scale?: number,
+ *   theme?: 'light' | 'dark' | 'contrast' | 'contrast-dark' | 'forced', locale?: string, brand?: string }} Picture
+ */
+
+const phone = { width: 390, height: 844, touch: true };
+const desktop = { width: 1280, height: 800 };
+
+/** The pictures of docs/screenshots. @type {Picture[]} */
+export const pictures = ['readiness-on', 'visit', 'interpreter', 'chat', 'safety-clinician'].flatMap((scene) =>
+  Object.entries({ phone, desktop }).flatMap(([device, size]) =>
+    [{}, { theme: 'dark' }, { locale: 'ar' }].map((look) => ({
+      name: [scene, device, ...Object.values(look)].join('-'),
+      scene,
+      ...size,
+      ...look,
+    })),
+  ),
+);
+
+const sizes = [
+  { width: 320, height: 640, touch: true },
+  phone,
+  { width: 768, height: 1024, touch: true },
+  desktop,
+  { width: 2560, height: 1440 },
+];
+const looks = [
+  { look: 'light' },
+  { look: 'dark', theme: 'dark' },
+  { look: 'contrast', theme: 'contrast' },
+  { look: 'forced', theme: 'forced' },
+  { look: 'ar', locale: 'ar' },
+];
+const scenes = [
+  'readiness',
+  'readiness-on',
+  'trouble',
+  'waiting',
+  'visit',
+  'visit-clinician',
+  'interpreter',
+  'many',
+  'share',
+  'chat',
+  'people',
+  'knock',
+  'admit',
+  'consent',
+  'safety-clinician',
+  'safety-patient',
+  'settings',
+  'ended',
+  'broken',
+  'refused',
+];
+
+/** Every scene at every size and look, to be looked at while designing. @type {Picture[]} */
+export const everyPicture = scenes.flatMap((scene) =>
+  sizes.flatMap((size) =>
+    looks.map(({ look, ...rest }) => ({ name: `${scene}.${look}.${size.width}`, scene, ...size, ...rest })),
+  ),
+);
