@@ -76,7 +76,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: {
-          include: [...reactToolkit, ...dependenciesOf('core', 'react')],
+          include: [...reactToolkit, ...dependenciesOf('core', 'react'), 'storybook/internal/core-events'],
         },
         test: {
           name: 'stories',

@@ -4,11 +4,11 @@ import { expect, waitFor } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Announcer as AnnouncerPart } from './announcer.tsx';
 
-const meta: Meta = { title: 'Announcer' };
+const meta: Meta = { title: 'Announcer', component: AnnouncerPart };
 export default meta;
 
 /** Nothing of it can be seen: it is heard. */
-export const HandRaised = scenarioStory(() => visitOfTwo(), <AnnouncerPart />, {
+export const HandRaised = scenarioStory(visitOfTwo, <AnnouncerPart />, {
   play: async ({ people }, { canvasElement }) => {
     people.other.raisesHand();
     await waitFor(() =>

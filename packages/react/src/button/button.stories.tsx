@@ -4,7 +4,7 @@ import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Button } from './button.tsx';
 
-const meta: Meta = { title: 'Button' };
+const meta: Meta = { title: 'Button', component: Button };
 export default meta;
 
 const buttons = (
@@ -19,5 +19,5 @@ const buttons = (
   </div>
 );
 
-export const Kinds = scenarioStory(() => readyPatient(), buttons);
-export const KindsDark = scenarioStory(() => readyPatient(), buttons, { theme: 'dark' });
+export const Kinds = scenarioStory(readyPatient, buttons);
+export const KindsDark = scenarioStory(readyPatient, buttons, { theme: 'dark' });

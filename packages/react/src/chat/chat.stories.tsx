@@ -14,7 +14,7 @@ const panel = (
   </PanelFrame>
 );
 
-export const Conversation = scenarioStory(() => chatWithDelivery(), panel, {
+export const Conversation = scenarioStory(chatWithDelivery, panel, {
   play: async ({ people }, { canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText('Delivered')).toBeVisible();
@@ -25,8 +25,8 @@ export const Conversation = scenarioStory(() => chatWithDelivery(), panel, {
     await expect(people.other.received).toContain('Yes, both. The tablets arrived yesterday.');
   },
 });
-export const Empty = scenarioStory(() => visitOfTwo(), panel);
-export const ChooseARecipient = scenarioStory(() => visitOfFour(), panel, {
+export const Empty = scenarioStory(visitOfTwo, panel);
+export const ChooseARecipient = scenarioStory(visitOfFour, panel, {
   play: async (_, { canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText('Choose who the message is for.')).toBeVisible();
@@ -34,7 +34,7 @@ export const ChooseARecipient = scenarioStory(() => visitOfFour(), panel, {
     await expect(canvas.getByText('No messages yet.')).toBeVisible();
   },
 });
-export const RecipientGone = scenarioStory(() => visitOfFour(), panel, {
+export const RecipientGone = scenarioStory(visitOfFour, panel, {
   play: async ({ people }, { canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('option', { name: /Bexley Umbertone/ }));
@@ -43,7 +43,7 @@ export const RecipientGone = scenarioStory(() => visitOfFour(), panel, {
     await expect(await canvas.findByText(/This person cannot be reached now/)).toBeVisible();
   },
 });
-export const LinkAsked = scenarioStory(() => visitOfTwo(), panel, {
+export const LinkAsked = scenarioStory(visitOfTwo, panel, {
   play: async ({ people, visit }, { canvasElement }) => {
     await until(visit.messages.state, ({ recipients }) => recipients.length > 0);
     await people.other.says('Here is your plan: https://clinic.example/plan');
@@ -52,8 +52,8 @@ export const LinkAsked = scenarioStory(() => visitOfTwo(), panel, {
     await expect(canvas.getByText('Open link outside the visit?')).toBeVisible();
   },
 });
-export const Interrupted = scenarioStory(() => reconnecting(), panel);
-export const NotInTheVisit = scenarioStory(() => waitingPatient(), panel);
-export const Dark = scenarioStory(() => chatWithDelivery(), panel, { theme: 'dark' });
-export const Spanish = scenarioStory(() => chatWithDelivery(), panel, { locale: 'es' });
-export const Arabic = scenarioStory(() => chatWithDelivery(), panel, { locale: 'ar' });
+export const Interrupted = scenarioStory(reconnecting, panel);
+export const NotInTheVisit = scenarioStory(waitingPatient, panel);
+export const Dark = scenarioStory(chatWithDelivery, panel, { theme: 'dark' });
+export const Spanish = scenarioStory(chatWithDelivery, panel, { locale: 'es' });
+export const Arabic = scenarioStory(chatWithDelivery, panel, { locale: 'ar' });

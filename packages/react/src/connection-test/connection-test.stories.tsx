@@ -5,11 +5,11 @@ import { expect, userEvent, within } from 'storybook/test';
 import { scenarioStory, type ScenarioStoryOptions } from '../../test/scenario-story.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 
-const meta: Meta = { title: 'Connection test', component: ConnectionTest };
+const meta: Meta = { title: 'ConnectionTest', component: ConnectionTest };
 export default meta;
 
 const tested = (connectionTest: ConnectionReport, verdict: RegExp, options: ScenarioStoryOptions<never> = {}) =>
-  scenarioStory(() => readyPatient({ connectionTest }), <ConnectionTest />, {
+  scenarioStory((options) => readyPatient({ connectionTest, ...options }), <ConnectionTest />, {
     ...options,
     play: async (_, { canvasElement }) => {
       await userEvent.click(await within(canvasElement).findByRole('button'));
@@ -29,7 +29,10 @@ const unreached: ConnectionReport = {
 };
 const strict: ConnectionReport = { ...works, stun: { outcome: 'unreached' }, turn: { outcome: 'unreached' } };
 
-export const Untested = scenarioStory(() => readyPatient({ connectionTest: works }), <ConnectionTest />);
+export const Untested = scenarioStory(
+  (options) => readyPatient({ connectionTest: works, ...options }),
+  <ConnectionTest />,
+);
 export const Works = tested(works, /reaches the visit/);
 export const ServerUnreached = tested(unreached, /does not reach the visit/);
 export const NetworkStrict = tested(strict, /hold back picture and sound/);

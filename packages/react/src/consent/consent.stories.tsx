@@ -9,10 +9,10 @@ const meta: Meta = { title: 'Consent' };
 export default meta;
 
 const policy: Policy = { ...demonstration, recording: 'cloud', transcription: true, summaries: true, keepsDays: 30 };
-const asked = (props: Omit<VideoRoomProps, 'visit' | 'roster'> = {}) =>
+const asked = (own: Omit<VideoRoomProps, 'visit' | 'roster'> = {}) =>
   scenarioRoomStory(
-    () => consentAsked(policy),
-    ({ visit, room }) => <VideoRoom visit={visit} roster={room.roster} {...props} />,
+    (options) => consentAsked(policy, options),
+    ({ visit, room }, look) => <VideoRoom visit={visit} roster={room.roster} {...own} {...look} />,
     async (_scenario, { canvasElement }) => {
       const dialog = await within(canvasElement).findByRole('alertdialog');
       await waitFor(() => expect(within(dialog).getAllByRole('button')[0]).toHaveFocus());
@@ -23,8 +23,8 @@ export const Asked = asked();
 export const AskedInSpanish = asked({ locale: 'es' });
 export const AskedInArabic = asked({ locale: 'ar', theme: 'dark' });
 export const Agreed = scenarioRoomStory(
-  () => consentAsked(policy),
-  ({ visit, room }) => <VideoRoom visit={visit} roster={room.roster} />,
+  (options) => consentAsked(policy, options),
+  ({ visit, room }, look) => <VideoRoom visit={visit} roster={room.roster} {...look} />,
   async (_scenario, { canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'I agree' }));
@@ -32,6 +32,6 @@ export const Agreed = scenarioRoomStory(
   },
 );
 export const ReadyToRecord = scenarioRoomStory(
-  () => visitToRecord(policy),
-  ({ visit, room }) => <VideoRoom visit={visit} roster={room.roster} />,
+  (options) => visitToRecord(policy, options),
+  ({ visit, room }, look) => <VideoRoom visit={visit} roster={room.roster} {...look} />,
 );

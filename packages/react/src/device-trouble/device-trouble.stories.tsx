@@ -4,13 +4,13 @@ import { expect, within } from 'storybook/test';
 import { scenarioStory, type ScenarioStoryOptions } from '../../test/scenario-story.tsx';
 import { DeviceTrouble } from './device-trouble.tsx';
 
-const meta: Meta = { title: 'Device trouble' };
+const meta: Meta = { title: 'DeviceTrouble', component: DeviceTrouble };
 export default meta;
 
 const part = <DeviceTrouble onChooseDevice={() => undefined} />;
 
 const camera = (trouble: Trouble, options: Pick<ScenarioStoryOptions<never>, 'locale' | 'theme'> = {}) =>
-  scenarioStory(() => visitOfTwo(), part, {
+  scenarioStory(visitOfTwo, part, {
     ...options,
     play: async ({ room, visit }, { canvasElement }) => {
       await within(canvasElement).findByRole('status');
@@ -20,7 +20,7 @@ const camera = (trouble: Trouble, options: Pick<ScenarioStoryOptions<never>, 'lo
     },
   });
 const screen = (trouble: Trouble) =>
-  scenarioStory(() => visitOfTwo(), part, {
+  scenarioStory(visitOfTwo, part, {
     play: async ({ room, visit }, { canvasElement }) => {
       room.devices.fails('screen', trouble);
       await visit.perform({ type: 'shareScreen', on: true }).catch(() => undefined);
@@ -40,7 +40,7 @@ export const ScreenNotShared = screen('denied');
 export const ScreenBlocked = screen('blocked');
 export const ScreenUnsupported = screen('missing');
 
-export const MicrophoneUnplugged = scenarioStory(() => visitOfTwo(), part, {
+export const MicrophoneUnplugged = scenarioStory(visitOfTwo, part, {
   play: async ({ room, visit }, { canvasElement }) => {
     await visit.perform({ type: 'setMicrophone', on: true });
     room.devices.unplugs('microphone-1');

@@ -4,11 +4,11 @@ import type { Meta } from '@storybook/react-vite';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Ended as EndedPart } from './ended.tsx';
 
-const meta: Meta = { title: 'Ended' };
+const meta: Meta = { title: 'Ended', component: EndedPart };
 export default meta;
 
-const because = (reason: EndReason) => scenarioStory(() => endedVisit(reason), <EndedPart />);
-const failedWith = (code: RoomErrorCode) => scenarioStory(() => failedJoin(code), <EndedPart />);
+const because = (reason: EndReason) => scenarioStory((options) => endedVisit(reason, options), <EndedPart />);
+const failedWith = (code: RoomErrorCode) => scenarioStory((options) => failedJoin(code, options), <EndedPart />);
 
 export const Left = because('left');
 export const Cancelled = because('cancelled');

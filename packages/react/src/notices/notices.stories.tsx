@@ -4,19 +4,19 @@ import { expect, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Notices } from './notices.tsx';
 
-const meta: Meta = { title: 'Notices' };
+const meta: Meta = { title: 'Notices', component: Notices };
 export default meta;
 
 const notices = <Notices />;
 
-export const AskedToUnmute = scenarioStory(() => visitOfTwo(), notices, {
+export const AskedToUnmute = scenarioStory(visitOfTwo, notices, {
   play: async ({ people }, { canvasElement }) => {
     people.other.asksYouToUnmute();
     await expect(await within(canvasElement).findByRole('button', { name: 'Unmute microphone' })).toBeVisible();
   },
 });
 
-export const MutedBySomebody = scenarioStory(() => visitOfTwo(), notices, {
+export const MutedBySomebody = scenarioStory(visitOfTwo, notices, {
   play: async ({ people, visit }, { canvasElement }) => {
     await visit.perform({ type: 'setMicrophone', on: true });
     people.other.mutesYou();
@@ -24,7 +24,7 @@ export const MutedBySomebody = scenarioStory(() => visitOfTwo(), notices, {
   },
 });
 
-export const MicrophoneInterrupted = scenarioStory(() => visitOfTwo(), notices, {
+export const MicrophoneInterrupted = scenarioStory(visitOfTwo, notices, {
   play: async ({ room, visit }, { canvasElement }) => {
     await visit.perform({ type: 'setMicrophone', on: true });
     room.devices.interrupts('microphone');
@@ -32,7 +32,7 @@ export const MicrophoneInterrupted = scenarioStory(() => visitOfTwo(), notices, 
   },
 });
 
-export const CameraInterrupted = scenarioStory(() => visitOfTwo(), notices, {
+export const CameraInterrupted = scenarioStory(visitOfTwo, notices, {
   play: async ({ room, visit }, { canvasElement }) => {
     await visit.perform({ type: 'setCamera', on: true });
     room.devices.interrupts('camera');

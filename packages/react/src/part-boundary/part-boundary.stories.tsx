@@ -14,9 +14,9 @@ const Chat = lazyPart(() =>
 
 /** The network was away when the code of a panel was wanted. */
 export const DidNotLoad = scenarioStory(
-  () => {
+  (options) => {
     online = false;
-    return visitOfTwo();
+    return visitOfTwo(options);
   },
   <Chat />,
   {

@@ -15,7 +15,7 @@ const panel = (
   </PanelFrame>
 );
 
-export const SeenByTheClinician = scenarioStory(() => visitOfFour(), panel, {
+export const SeenByTheClinician = scenarioStory(visitOfFour, panel, {
   play: async ({ people }, { canvasElement }) => {
     people.patient.raisesHand();
     people.family.isReceived('poor');
@@ -24,14 +24,14 @@ export const SeenByTheClinician = scenarioStory(() => visitOfFour(), panel, {
     await expect(list.getByText('Weak connection')).toBeVisible();
   },
 });
-export const SeenByThePatient = scenarioStory(() => visitOfTwo(), panel);
-export const Alone = scenarioStory(() => clinicianWithKnock(), panel);
-export const WithAGuest = scenarioStory(() => {
-  const scenario = visitOfTwo({ role: 'clinician' });
+export const SeenByThePatient = scenarioStory(visitOfTwo, panel);
+export const Alone = scenarioStory(clinicianWithKnock, panel);
+export const WithAGuest = scenarioStory((options) => {
+  const scenario = visitOfTwo({ role: 'clinician', ...options });
   scenario.room.personJoins({ role: 'family', pass: 'none' });
   return scenario;
 }, panel);
-export const RemoveThisPerson = scenarioStory(() => visitOfTwo({ role: 'clinician' }), panel, {
+export const RemoveThisPerson = scenarioStory((options) => visitOfTwo({ role: 'clinician', ...options }), panel, {
   play: async (_, { canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: /^Remove from visit/ }));
@@ -40,7 +40,10 @@ export const RemoveThisPerson = scenarioStory(() => visitOfTwo({ role: 'clinicia
     await expect(question).toBeVisible();
   },
 });
-export const Locked = scenarioStory(() => visitOfTwo({ role: 'clinician', facts: { locked: true } }), panel);
-export const Dark = scenarioStory(() => visitOfFour(), panel, { theme: 'dark' });
-export const Spanish = scenarioStory(() => visitOfFour(), panel, { locale: 'es' });
-export const Arabic = scenarioStory(() => visitOfFour(), panel, { locale: 'ar' });
+export const Locked = scenarioStory(
+  (options) => visitOfTwo({ role: 'clinician', facts: { locked: true }, ...options }),
+  panel,
+);
+export const Dark = scenarioStory(visitOfFour, panel, { theme: 'dark' });
+export const Spanish = scenarioStory(visitOfFour, panel, { locale: 'es' });
+export const Arabic = scenarioStory(visitOfFour, panel, { locale: 'ar' });

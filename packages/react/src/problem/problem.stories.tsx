@@ -4,11 +4,11 @@ import type { Meta } from '@storybook/react-vite';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Problem } from './problem.tsx';
 
-const meta: Meta = { title: 'Problem' };
+const meta: Meta = { title: 'Problem', component: Problem };
 export default meta;
 
 const problem = (code: RoomErrorCode) =>
-  scenarioStory(() => readyPatient(), <Problem error={new RoomError(code)} onRetry={() => undefined} />);
+  scenarioStory(readyPatient, <Problem error={new RoomError(code)} onRetry={() => undefined} />);
 const problems = (
   <div className="qr-stack">
     {roomErrorCodes.map((code) => (
@@ -17,10 +17,10 @@ const problems = (
   </div>
 );
 
-export const EveryCode = scenarioStory(() => readyPatient(), problems);
-export const EveryCodeArabicDark = scenarioStory(() => readyPatient(), problems, { locale: 'ar', theme: 'dark' });
+export const EveryCode = scenarioStory(readyPatient, problems);
+export const EveryCodeArabicDark = scenarioStory(readyPatient, problems, { locale: 'ar', theme: 'dark' });
 export const WithWaysOut = scenarioStory(
-  () => readyPatient(),
+  readyPatient,
   <Problem error={new RoomError('device-busy')} onRetry={() => undefined} onDismiss={() => undefined} />,
 );
 
@@ -43,6 +43,7 @@ export const DeviceMissing = problem('device-missing');
 export const DeviceBusy = problem('device-busy');
 export const DeviceUnsuitable = problem('device-unsuitable');
 export const DeviceLost = problem('device-lost');
+export const DeviceUnblurred = problem('device-unblurred');
 export const ScreenShareDenied = problem('screen-share-denied');
 export const ScreenShareUnsupported = problem('screen-share-unsupported');
 export const MessageNoRecipientKey = problem('message-no-recipient-key');

@@ -14,8 +14,8 @@ const turnOn = async (canvasElement: HTMLElement) => {
 
 const trouble = (what: DeviceTrouble, ...sources: ('camera' | 'microphone')[]) =>
   scenarioStory(
-    () => {
-      const scenario = readyPatient();
+    (options) => {
+      const scenario = readyPatient(options);
       for (const source of sources) scenario.room.devices.fails(source, what);
       return scenario;
     },
@@ -29,22 +29,22 @@ const trouble = (what: DeviceTrouble, ...sources: ('camera' | 'microphone')[]) =
     },
   );
 
-export const Patient = scenarioStory(() => readyPatient(), <Readiness />, {
+export const Patient = scenarioStory(readyPatient, <Readiness />, {
   play: async ({ room }, { canvasElement }) => {
     await expect(within(canvasElement).getByText('Nobody can see or hear you yet.')).toBeVisible();
     await expect(room.devices.asked).toEqual([]);
   },
 });
-export const Clinician = scenarioStory(() => readyClinician(), <Readiness />);
-export const DevicesOn = scenarioStory(() => readyPatient(), <Readiness />, {
+export const Clinician = scenarioStory(readyClinician, <Readiness />);
+export const DevicesOn = scenarioStory(readyPatient, <Readiness />, {
   play: async (_, { canvasElement }) => {
     await turnOn(canvasElement);
     await expect(await within(canvasElement).findByLabelText('Your own camera picture')).toBeVisible();
   },
 });
 export const WaitingForTheBrowser = scenarioStory(
-  () => {
-    const scenario = readyPatient();
+  (options) => {
+    const scenario = readyPatient(options);
     scenario.room.devices.waitsForAnswer('camera');
     scenario.room.devices.waitsForAnswer('microphone');
     return scenario;
@@ -64,7 +64,8 @@ export const Busy = trouble('busy', 'camera');
 export const Unsuitable = trouble('unsuitable', 'camera');
 const silence = createFakeClock();
 export const MicrophoneSilent = scenarioStory(
-  () => readyPatient({ environment: { clock: silence, createAudioContext: createSilentAudioContext } }),
+  (options) =>
+    readyPatient({ environment: { clock: silence, createAudioContext: createSilentAudioContext }, ...options }),
   <Readiness />,
   {
     play: async ({ visit }, { canvasElement }) => {
@@ -76,6 +77,6 @@ export const MicrophoneSilent = scenarioStory(
     },
   },
 );
-export const Dark = scenarioStory(() => readyPatient(), <Readiness />, { theme: 'dark' });
-export const Spanish = scenarioStory(() => readyPatient(), <Readiness />, { locale: 'es' });
-export const Arabic = scenarioStory(() => readyPatient(), <Readiness />, { locale: 'ar' });
+export const Dark = scenarioStory(readyPatient, <Readiness />, { theme: 'dark' });
+export const Spanish = scenarioStory(readyPatient, <Readiness />, { locale: 'es' });
+export const Arabic = scenarioStory(readyPatient, <Readiness />, { locale: 'ar' });

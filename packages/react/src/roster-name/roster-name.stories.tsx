@@ -5,7 +5,7 @@ import { useVisitState } from '../hooks/use-visit-state.ts';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { RosterName } from './roster-name.tsx';
 
-const meta: Meta = { title: 'RosterName' };
+const meta: Meta = { title: 'RosterName', component: RosterName };
 export default meta;
 
 function Everybody() {
@@ -21,12 +21,12 @@ function Everybody() {
   );
 }
 
-export const Names = scenarioStory(() => visitOfFour(), <Everybody />);
+export const Names = scenarioStory(visitOfFour, <Everybody />);
 
 /** While this page may be in what is shared, names give way to pseudonyms. */
 export const WhileSharingAMonitor = scenarioStory(
-  () => {
-    const four = visitOfFour();
+  (options) => {
+    const four = visitOfFour(options);
     const { mediaDevices } = four.room.devices;
     const ask = mediaDevices.getDisplayMedia.bind(mediaDevices);
     mediaDevices.getDisplayMedia = async (constraints) => {

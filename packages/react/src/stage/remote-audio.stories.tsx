@@ -1,15 +1,15 @@
-import { visitOfTwo, type Scenario } from '@quietroom/testing';
+import { visitOfTwo, type FakeRoomOptions, type Scenario } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { RemoteAudio } from './remote-audio.tsx';
 
-const meta: Meta = { title: 'Remote audio', component: RemoteAudio };
+const meta: Meta = { title: 'RemoteAudio', component: RemoteAudio };
 export default meta;
 
 /** A visit in a browser that plays nothing before somebody presses something. */
-const heldBack = (): Scenario => {
-  const { visit, ...scenario } = visitOfTwo();
+const heldBack = (options: FakeRoomOptions): Scenario => {
+  const { visit, ...scenario } = visitOfTwo(options);
   const attach: typeof visit.attach = (track, element) => {
     element.play = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     element.srcObject = new MediaStream();

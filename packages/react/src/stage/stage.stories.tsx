@@ -4,12 +4,12 @@ import { expect, waitFor, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Stage } from './stage.tsx';
 
-const meta: Meta = { title: 'Stage' };
+const meta: Meta = { title: 'Stage', component: Stage };
 export default meta;
 
 const stage = <Stage />;
 
-export const OfTwo = scenarioStory(() => visitOfTwo(), stage, {
+export const OfTwo = scenarioStory(visitOfTwo, stage, {
   play: async ({ people, visit }, { canvasElement }) => {
     await visit.perform({ type: 'setCamera', on: true });
     people.other.speaks(0.7);
@@ -17,30 +17,30 @@ export const OfTwo = scenarioStory(() => visitOfTwo(), stage, {
     await expect(tile?.querySelector('.qr-ring')).toHaveAttribute('data-speaking');
   },
 });
-export const OfFour = scenarioStory(() => visitOfFour(), stage);
-export const OfFourArabicDark = scenarioStory(() => visitOfFour(), stage, { locale: 'ar', theme: 'dark' });
+export const OfFour = scenarioStory(visitOfFour, stage);
+export const OfFourArabicDark = scenarioStory(visitOfFour, stage, { locale: 'ar', theme: 'dark' });
 
 export const Alone = scenarioStory(
-  () => scenario({ role: 'clinician' }, (_room, visit) => ({ people: {}, reached: visit.join() })),
+  (options) => scenario({ role: 'clinician', ...options }, (_room, visit) => ({ people: {}, reached: visit.join() })),
   stage,
 );
 
-export const OfThree = scenarioStory(() => visitOfMany(2), stage);
-export const OfTen = scenarioStory(() => visitOfMany(9), stage);
-export const Of26 = scenarioStory(() => visitOfMany(25), stage);
-export const Of50 = scenarioStory(() => visitOfMany(49), stage);
-export const Of101 = scenarioStory(() => visitOfMany(100), stage);
-export const OfTenArabic = scenarioStory(() => visitOfMany(9), stage, { locale: 'ar' });
+export const OfThree = scenarioStory((options) => visitOfMany(2, options), stage);
+export const OfTen = scenarioStory((options) => visitOfMany(9, options), stage);
+export const Of26 = scenarioStory((options) => visitOfMany(25, options), stage);
+export const Of50 = scenarioStory((options) => visitOfMany(49, options), stage);
+export const Of101 = scenarioStory((options) => visitOfMany(100, options), stage);
+export const OfTenArabic = scenarioStory((options) => visitOfMany(9, options), stage, { locale: 'ar' });
 
 /** More people than fit: whoever speaks is large. */
-export const Speaker = scenarioStory(() => visitOfMany(60), stage, {
+export const Speaker = scenarioStory((options) => visitOfMany(60, options), stage, {
   play: async ({ people: { others } }, { canvasElement }) => {
     others[40]?.speaks(0.6);
     await expect(await within(canvasElement).findByText('Quimby Vexwood 41')).toBeVisible();
   },
 });
 
-export const Pinned = scenarioStory(() => visitOfFour(), stage, {
+export const Pinned = scenarioStory(visitOfFour, stage, {
   play: async (_scenario, { canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ }));
@@ -49,7 +49,7 @@ export const Pinned = scenarioStory(() => visitOfFour(), stage, {
 });
 
 /** Everything that can be said of somebody at once. */
-export const WeakMutedHandRaised = scenarioStory(() => visitOfTwo(), stage, {
+export const WeakMutedHandRaised = scenarioStory(visitOfTwo, stage, {
   play: async ({ people: { other } }, { canvasElement }) => {
     other.mutes();
     other.turnsCameraOff();
@@ -59,16 +59,16 @@ export const WeakMutedHandRaised = scenarioStory(() => visitOfTwo(), stage, {
   },
 });
 
-export const Lost = scenarioStory(() => visitOfTwo(), stage, {
+export const Lost = scenarioStory(visitOfTwo, stage, {
   play: async ({ people: { other } }, { canvasElement }) => {
     other.isReceived('lost');
     await expect(await within(canvasElement).findByText('Connection lost')).toBeVisible();
   },
 });
 
-export const SharedScreen = scenarioStory(() => sharedScreen(), stage);
+export const SharedScreen = scenarioStory(sharedScreen, stage);
 
-export const TwoSharedScreens = scenarioStory(() => visitOfFour(), stage, {
+export const TwoSharedScreens = scenarioStory(visitOfFour, stage, {
   play: async ({ people: { patient, interpreter } }, { canvasElement }) => {
     patient.sharesScreen();
     interpreter.sharesScreen();
@@ -77,7 +77,7 @@ export const TwoSharedScreens = scenarioStory(() => visitOfFour(), stage, {
 });
 
 /** An interpreter in sign language stays large beside the screen that is spoken about. */
-export const SharedScreenAndPinned = scenarioStory(() => visitOfFour(), stage, {
+export const SharedScreenAndPinned = scenarioStory(visitOfFour, stage, {
   play: async ({ people: { patient } }, { canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     patient.sharesScreen();
@@ -86,7 +86,7 @@ export const SharedScreenAndPinned = scenarioStory(() => visitOfFour(), stage, {
   },
 });
 
-export const PictureStopped = scenarioStory(() => visitOfTwo(), <Stage />, {
+export const PictureStopped = scenarioStory(visitOfTwo, <Stage />, {
   play: async (_, { canvasElement }) => {
     const video = await waitFor(() => {
       const found = canvasElement.querySelector<HTMLVideoElement>('.qr-tile video');

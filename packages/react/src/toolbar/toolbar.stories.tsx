@@ -5,25 +5,24 @@ import { expect, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-const meta: Meta = { title: 'Toolbar' };
+const meta: Meta = { title: 'Toolbar', component: Toolbar };
 export default meta;
 
 const nothing = () => undefined;
 const toolbar = <Toolbar panel={null} onPanel={nothing} onSettings={nothing} />;
 
-export const Patient = scenarioStory(() => visitOfTwo(), toolbar);
-export const Clinician = scenarioStory(() => visitOfTwo({ role: 'clinician' }), toolbar);
-export const ClinicianDark = scenarioStory(() => visitOfTwo({ role: 'clinician' }), toolbar, { theme: 'dark' });
-export const Arabic = scenarioStory(() => visitOfTwo(), toolbar, { locale: 'ar' });
-export const ChatOpen = scenarioStory(
-  () => visitOfTwo(),
-  <Toolbar panel="chat" onPanel={nothing} onSettings={nothing} />,
-);
+export const Patient = scenarioStory(visitOfTwo, toolbar);
+export const Clinician = scenarioStory((options) => visitOfTwo({ role: 'clinician', ...options }), toolbar);
+export const ClinicianDark = scenarioStory((options) => visitOfTwo({ role: 'clinician', ...options }), toolbar, {
+  theme: 'dark',
+});
+export const Arabic = scenarioStory(visitOfTwo, toolbar, { locale: 'ar' });
+export const ChatOpen = scenarioStory(visitOfTwo, <Toolbar panel="chat" onPanel={nothing} onSettings={nothing} />);
 
 /** What the clinic switched off stays in its place and says why. */
 export const Locked = scenarioStory(
-  () => {
-    const room = createFakeRoom({ role: 'clinician' });
+  (options) => {
+    const room = createFakeRoom({ role: 'clinician', ...options });
     const visit = room.createVisit({ policy: { ...demonstration, off: ['shareScreen'], chat: 'off' } });
     return { room, visit, ready: visit.join() };
   },
@@ -39,8 +38,8 @@ export const Locked = scenarioStory(
 
 /** Another program holds the camera. */
 export const CameraBusy = scenarioStory(
-  () => {
-    const two = visitOfTwo();
+  (options) => {
+    const two = visitOfTwo(options);
     two.room.devices.fails('camera', 'busy');
     return two;
   },

@@ -18,15 +18,21 @@ const withSecondPatient = (options: FakeRoomOptions) => {
   return { ...two, ready: arrives() };
 };
 
-export const Clinician = scenarioStory(() => withSecondPatient({ role: 'clinician' }), <Unexpected />, {
-  play: async ({ visit }, { canvasElement, userEvent }) => {
-    const canvas = within(canvasElement);
-    await expect(await canvas.findByRole('group', { name: /Wilhelmina Oddfellow.*nobody vouches/ })).toBeVisible();
-    await userEvent.tab();
-    await expect(canvas.getByRole('button', { name: 'Remove from visit' })).toHaveFocus();
-    await expect(visit.decide('setCamera')).toMatchObject({ allowed: false, ruleId: 'Q-PAUSED' });
+export const Clinician = scenarioStory(
+  (options) => withSecondPatient({ role: 'clinician', ...options }),
+  <Unexpected />,
+  {
+    play: async ({ visit }, { canvasElement, userEvent }) => {
+      const canvas = within(canvasElement);
+      await expect(await canvas.findByRole('group', { name: /Wilhelmina Oddfellow.*nobody vouches/ })).toBeVisible();
+      await userEvent.tab();
+      await expect(canvas.getByRole('button', { name: 'Remove from visit' })).toHaveFocus();
+      await expect(visit.decide('setCamera')).toMatchObject({ allowed: false, ruleId: 'Q-PAUSED' });
+    },
   },
+);
+export const Patient = scenarioStory(withSecondPatient, <Unexpected />);
+export const Dark = scenarioStory((options) => withSecondPatient({ role: 'clinician', ...options }), <Unexpected />, {
+  theme: 'dark',
 });
-export const Patient = scenarioStory(() => withSecondPatient({}), <Unexpected />);
-export const Dark = scenarioStory(() => withSecondPatient({ role: 'clinician' }), <Unexpected />, { theme: 'dark' });
-export const Arabic = scenarioStory(() => withSecondPatient({}), <Unexpected />, { locale: 'ar' });
+export const Arabic = scenarioStory(withSecondPatient, <Unexpected />, { locale: 'ar' });

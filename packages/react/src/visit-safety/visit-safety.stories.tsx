@@ -10,16 +10,16 @@ export default meta;
 
 const dialog = <VisitSafety open onOpenChange={() => undefined} />;
 
-export const Clinician = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog);
-export const Patient = scenarioStory(() => visitAtProvider(), dialog);
-export const AllWell = scenarioStory(() => visitOfTwo(), dialog, {
+export const Clinician = scenarioStory((options) => visitAtProvider({ role: 'clinician', ...options }), dialog);
+export const Patient = scenarioStory(visitAtProvider, dialog);
+export const AllWell = scenarioStory(visitOfTwo, dialog, {
   play: async (_scenario, { canvasElement }) => {
     const page = within(canvasElement.ownerDocument.body);
     const verdict = await page.findByText('Nothing speaks against this visit.');
     await waitFor(() => expect(verdict).toBeVisible());
   },
 });
-export const MediaStopped = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, {
+export const MediaStopped = scenarioStory((options) => visitAtProvider({ role: 'clinician', ...options }), dialog, {
   play: async ({ room }, { canvasElement }) => {
     room.knows({ streaming: true });
     const page = within(canvasElement.ownerDocument.body);
@@ -27,6 +27,12 @@ export const MediaStopped = scenarioStory(() => visitAtProvider({ role: 'clinici
     await waitFor(() => expect(failure).toBeVisible());
   },
 });
-export const Dark = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { theme: 'dark' });
-export const Spanish = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { locale: 'es' });
-export const Arabic = scenarioStory(() => visitAtProvider({ role: 'clinician' }), dialog, { locale: 'ar' });
+export const Dark = scenarioStory((options) => visitAtProvider({ role: 'clinician', ...options }), dialog, {
+  theme: 'dark',
+});
+export const Spanish = scenarioStory((options) => visitAtProvider({ role: 'clinician', ...options }), dialog, {
+  locale: 'es',
+});
+export const Arabic = scenarioStory((options) => visitAtProvider({ role: 'clinician', ...options }), dialog, {
+  locale: 'ar',
+});

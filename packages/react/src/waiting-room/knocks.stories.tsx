@@ -9,7 +9,7 @@ import { Knocks } from './knocks.tsx';
 const meta: Meta = { title: 'Knocks', component: Knocks };
 export default meta;
 
-export const OneWaiting = scenarioStory(() => clinicianWithKnock(), <Knocks />, {
+export const OneWaiting = scenarioStory(clinicianWithKnock, <Knocks />, {
   play: async (_, { canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText('Zylphia Quonsett')).toBeVisible();
@@ -17,21 +17,21 @@ export const OneWaiting = scenarioStory(() => clinicianWithKnock(), <Knocks />, 
   },
 });
 export const UnverifiedGuest = scenarioStory(
-  () => {
-    const scenario = clinicianWithKnock();
+  (options) => {
+    const scenario = clinicianWithKnock(options);
     scenario.room.personKnocks({ role: 'family', pass: 'none' });
     return scenario;
   },
   <Knocks />,
 );
-export const KeptWaiting = scenarioStory(() => clinicianWithKnock(), <Knocks />, {
+export const KeptWaiting = scenarioStory(clinicianWithKnock, <Knocks />, {
   play: async (_, { canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: /^Keep waiting/ }));
     await expect(await canvas.findByText('Was asked to wait')).toBeVisible();
   },
 });
-export const AdmitThisPerson = scenarioStory(() => clinicianWithKnock(), <Knocks />, {
+export const AdmitThisPerson = scenarioStory(clinicianWithKnock, <Knocks />, {
   play: async ({ people }, { canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: /^Admit/ }));
@@ -41,7 +41,7 @@ export const AdmitThisPerson = scenarioStory(() => clinicianWithKnock(), <Knocks
     await expect(people.patient.place).toBe('at the door');
   },
 });
-export const CoveredWhileSharing = scenarioStory(() => clinicianWithKnock(), <Knocks />, {
+export const CoveredWhileSharing = scenarioStory(clinicianWithKnock, <Knocks />, {
   play: async ({ room, visit }, { canvasElement }) => {
     await shareMonitor(room, visit);
     const canvas = within(canvasElement);
@@ -49,5 +49,5 @@ export const CoveredWhileSharing = scenarioStory(() => clinicianWithKnock(), <Kn
     await expect(canvas.queryByText('Zylphia Quonsett')).toBeNull();
   },
 });
-export const Dark = scenarioStory(() => clinicianWithKnock(), <Knocks />, { theme: 'dark' });
-export const Arabic = scenarioStory(() => clinicianWithKnock(), <Knocks />, { locale: 'ar' });
+export const Dark = scenarioStory(clinicianWithKnock, <Knocks />, { theme: 'dark' });
+export const Arabic = scenarioStory(clinicianWithKnock, <Knocks />, { locale: 'ar' });

@@ -4,11 +4,11 @@ import { expect, userEvent, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { WeakConnection } from './weak-connection.tsx';
 
-const meta: Meta = { title: 'Weak connection', component: WeakConnection };
+const meta: Meta = { title: 'WeakConnection', component: WeakConnection };
 export default meta;
 
 const weak = (locale: 'en' | 'es' | 'ar' = 'en') =>
-  scenarioStory(() => visitOfTwo(), <WeakConnection />, {
+  scenarioStory(visitOfTwo, <WeakConnection />, {
     locale,
     play: async ({ people, visit }, { canvasElement }) => {
       await visit.perform({ type: 'setCamera', on: true });
@@ -20,7 +20,7 @@ const weak = (locale: 'en' | 'es' | 'ar' = 'en') =>
 export const ConnectionWeak = weak();
 export const Spanish = weak('es');
 export const Arabic = weak('ar');
-export const PicturesHidden = scenarioStory(() => visitOfTwo(), <WeakConnection />, {
+export const PicturesHidden = scenarioStory(visitOfTwo, <WeakConnection />, {
   play: async ({ people }, { canvasElement }) => {
     people.other.isReceived('poor');
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Hide the others’ pictures' }));

@@ -6,6 +6,7 @@ import {
   RoomError,
   type CloseReason,
   type Environment,
+  type Manifest,
   type OpaqueId,
   type ParticipantId,
   type RoomAction,
@@ -26,6 +27,19 @@ import { createFakeSeat, type FakeSeat } from './fake-seat.ts';
 import type { FakeStage } from './fake-stage.ts';
 import { createGates } from './gates.ts';
 import { performAsHost, type HostedRoom } from './perform-as-host.ts';
+
+/** What a provider that does not exist says about itself. */
+const invented: Manifest = {
+  sdk: null,
+  verified: [],
+  keeps: [
+    { what: 'recording', days: 7, source: 'invented' },
+    { what: 'transcription', days: 14, source: 'invented' },
+    { what: 'captions', days: 0, source: 'invented' },
+  ],
+  unknown: ['Everything: nothing here leaves this page.'],
+  enforcedBy: {},
+};
 
 /** This page's own id in the room. */
 const you = participantId('you');
@@ -181,22 +195,12 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     return seated.person;
   };
 
-  const { connectionTest } = options;
+  const { connectionTest, standsInFor } = options;
   const room: FakeRoom = {
     adapter: {
-      provider: 'fake',
-      manifest: {
-        sdk: null,
-        verified: [],
-        keeps: [
-          { what: 'recording', days: 7, source: 'invented' },
-          { what: 'transcription', days: 14, source: 'invented' },
-          { what: 'captions', days: 0, source: 'invented' },
-        ],
-        unknown: ['Everything: nothing here leaves this page.'],
-        enforcedBy: {},
-      },
-      capabilities: new Set(options.capabilities ?? allActions),
+      provider: standsInFor?.provider ?? 'fake',
+      manifest: standsInFor?.manifest ?? invented,
+      capabilities: new Set(options.capabilities ?? standsInFor?.capabilities ?? allActions),
       connect,
       ...(connectionTest && { probe: () => Promise.resolve(connectionTest) }),
     },
@@ -212,7 +216,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     role,
     you: { sub: self.sub, pseudonym: self.name },
     roster,
-    createVisit: ({ policy = demonstration, onAudit, onConsent, withoutPass = false } = {}) => {
+    createVisit: ({ policy = options.policy ?? demonstration, onAudit, onConsent, withoutPass = false } = {}) => {
       visit = createVisit({
         adapter: room.adapter,
         role,

@@ -28,6 +28,10 @@ import type { PassKind } from './fake-host.ts';
 export interface FakeRoomOptions {
   /** What the page under test is. `patient` unless told otherwise. */
   readonly role?: Role;
+  /** What the host's policy is, where the script sets no other. `demonstration` unless told otherwise. */
+  readonly policy?: Policy;
+  /** The adapter it stands in for: its name, what it says of itself and what it can do. Its own rules are not asked. */
+  readonly standsInFor?: Pick<RoomAdapter, 'provider' | 'manifest' | 'capabilities'>;
   /** What the provider can do. Everything, unless told otherwise. */
   readonly capabilities?: readonly RoomActionType[];
   /** Time, randomness and page. The real clock and a secure neutral page, unless told otherwise. */
