@@ -2,6 +2,7 @@ export { politeness, type Announcement } from './announcements/announcement.ts';
 export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
 export { Attachments } from './browser/attachments.ts';
 export { browserEnvironment } from './browser/browser-environment.ts';
+export { maximumCaptionLength, type Caption, type Captions } from './captions/caption.ts';
 export type {
   Consent,
   ConsentMatter,
@@ -42,6 +43,7 @@ export { RoomError, roomErrorCodes, type RoomErrorCode } from './contract/room-e
 export type {
   Admission,
   Quality,
+  RoomCaption,
   RoomClaims,
   RoomFacts,
   RoomKnock,

@@ -15,6 +15,7 @@ export {
   type MovingPicture,
 } from './devices/moving-picture.ts';
 export { createFakeRoom } from './fake-room/create-fake-room.ts';
+export type { FakeCaptionOptions } from './fake-room/fake-captions.ts';
 export type { PassKind } from './fake-room/fake-host.ts';
 export type { FakePerson, FakePersonOptions, FakeRoom, FakeRoomOptions } from './fake-room/fake-room.ts';
 export * from './scenarios/index.ts';

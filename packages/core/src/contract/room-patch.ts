@@ -94,8 +94,27 @@ export interface RoomPatch {
   readonly activeSpeaker?: ParticipantId | null;
 }
 
+/**
+ * What a vendor's machine heard somebody say, unchecked: core bounds it, and shows it as text while the visit may be
+ * captioned. Told again with the same `utterance` as more of it is heard.
+ */
+export interface RoomCaption {
+  readonly type: 'caption';
+  /** Null where the vendor does not say who spoke. Words of somebody who is not in the visit are dropped. */
+  readonly speaker: ParticipantId | null;
+  /** Tells it from the speaker's other utterances. Never shown. */
+  readonly utterance: string;
+  /** All of the utterance so far. */
+  readonly text: string;
+  /** Whether it is finished. False where the vendor does not say. */
+  readonly final: boolean;
+  /** BCP 47, where the vendor says it. */
+  readonly language?: string;
+}
+
 /** Things that happen once and leave no state behind. */
 export type RoomNotice =
+  | RoomCaption
   | { readonly type: 'muted-by'; readonly by: ParticipantId }
   | { readonly type: 'asked-to-unmute'; readonly by: ParticipantId }
   /** A source stopped without being asked to: unplugged, taken by another program, or stopped from the browser's bar. */

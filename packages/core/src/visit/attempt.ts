@@ -1,3 +1,5 @@
+import type { Caption } from '../captions/caption.ts';
+import { keepCaptions } from '../captions/keep-captions.ts';
 import type { ConsentReceipt } from '../consent/consent.ts';
 import type { ConsentDoor } from '../consent/consent-door.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -46,6 +48,7 @@ export interface AttemptParts {
   readonly receipt: (receipt: ConsentReceipt) => void;
   readonly announce: (announcement: Announcement) => void;
   readonly level: (id: ParticipantId, level: number) => void;
+  readonly captions: (captions: readonly Caption[]) => void;
 }
 
 /** Everything from pressing join to having left without a trace. A visit has at most one alive. */
@@ -142,6 +145,9 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   stops.push(() => {
     consent.close();
   });
+
+  const captions = keepCaptions(policy, clock, model, parts.captions);
+  stops.push(captions.wipe);
 
   const end: Attempt['end'] = (reason, detail = {}) => {
     if (ending !== null) return ending;
@@ -399,6 +405,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       consent.roomChanged();
       tripwires.watch();
     }
+    captions.roomChanged();
   };
 
   const notice = (told: RoomNotice): void => {
@@ -411,6 +418,9 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         return;
       case 'source-ended':
         parts.announce({ type: 'source-lost', source: told.source });
+        return;
+      case 'caption':
+        captions.hear(told);
     }
   };
 

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../audit/audit-event.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
 import type { ConsentReceipt } from '../consent/consent.ts';
 import { createConsentDoor } from '../consent/consent-door.ts';
+import type { Caption } from '../captions/caption.ts';
 import { browserEnvironment } from '../browser/browser-environment.ts';
 import type { ConnectionReport } from '../contract/connection-report.ts';
 import type { Environment } from '../contract/environment.ts';
@@ -25,6 +26,7 @@ import { createLevelChannels } from './level-channels.ts';
 import type { AskForPass, Credentials } from './credentials.ts';
 import type * as Joining from './joining.ts';
 import { createVisitModel } from './visit-model.ts';
+import { createStore } from './store.ts';
 import type { Visit } from './visit.ts';
 
 /** See {@link createVisit}. */
@@ -92,6 +94,7 @@ export const createVisit = (options: VisitOptions): Visit => {
   const audit = createAuditLog(environment.clock, options.onAudit);
   const passes = options.pass === undefined ? null : { ask: options.pass, trust: options.trust };
   const model = createVisitModel({
+  const captions = createStore<readonly Caption[]>([]);
     role,
     policy,
     adapter,
@@ -168,6 +171,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     });
   };
 
+      captions: captions.set,
   const loadJoining = async (): Promise<typeof Joining> => (joiningCode ??= await import('./joining.ts'));
 
   /** Ends what has not come as far as an attempt. */
@@ -285,6 +289,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     leave: () => stop('left'),
     perform: async (action) => {
       const about = participantOf(action);
+    captions: { state: captions },
       check(action.type, about, 'on' in action && !action.on);
       try {
         await inLane(action);

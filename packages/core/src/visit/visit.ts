@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { Captions } from '../captions/caption.ts';
 import type { Consent } from '../consent/consent.ts';
 import type { ConnectionReport } from '../contract/connection-report.ts';
 import type { ParticipantId, Role, TrackId } from '../contract/identity.ts';
@@ -25,6 +26,8 @@ export interface Visit {
   readonly messages: Messages;
   /** Consent to recording and captions. */
   readonly consent: Consent;
+  /** What is said, where the provider captions it. */
+  readonly captions: Captions;
   /** The audit of this visit so far, newest last. */
   readonly audit: Readable<readonly AuditEvent[]>;
   /** Calls for each thing a screen-reader user must be told. */

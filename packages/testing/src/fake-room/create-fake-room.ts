@@ -19,6 +19,7 @@ import {
 } from '@quietroom/core';
 import { createFakeDevices } from '../devices/create-fake-devices.ts';
 import { allActions } from './all-actions.ts';
+import { createFakeCaptions } from './fake-captions.ts';
 import { createFakePerson, type SeatedPerson } from './create-fake-person.ts';
 import { createFakeHost } from './fake-host.ts';
 import { createFakePictures } from './fake-pictures.ts';
@@ -130,6 +131,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     },
   };
 
+  const tellCaption = createFakeCaptions(stage.notify);
   const admitYou = () => {
     if (seat === null || inside() !== null) return;
     seat.set({ admission: 'admitted' });
@@ -266,6 +268,9 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     },
     reports: (patch) => seat?.report.patch(patch),
     receives: (from, bytes) => seat?.report.received(from, bytes),
+    saysCaption: (speaker, text, how) => {
+      tellCaption(speaker === 'you' ? you : (speaker?.id ?? null), text, how);
+    },
     hears: stage.level,
   };
   return room;

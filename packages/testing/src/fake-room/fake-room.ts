@@ -22,6 +22,7 @@ import type {
   Visit,
 } from '@quietroom/core';
 import type { FakeDevices } from '../devices/create-fake-devices.ts';
+import type { FakeCaptionOptions } from './fake-captions.ts';
 import type { PassKind } from './fake-host.ts';
 
 /** How a fake room is set up. */
@@ -175,6 +176,8 @@ export interface FakeRoom {
   /** Reports whatever a broken or hostile adapter might. */
   readonly reports: (patch: RoomPatch) => void;
   readonly receives: (from: ParticipantId, bytes: Uint8Array) => void;
+  /** The provider captions what somebody says; `you` is the page under test, null somebody it does not name. */
+  readonly saysCaption: (speaker: FakePerson | 'you' | null, text: string, options?: FakeCaptionOptions) => void;
   /** Reports how loud somebody is, 0 to 1, and nothing else. */
   readonly hears: (from: ParticipantId, level: number) => void;
 }

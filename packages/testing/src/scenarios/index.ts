@@ -1,4 +1,5 @@
 export { consentAsked, visitToRecord, type ConsentScenario } from './asking-consent.ts';
+export { captionedVisit, captioning } from './captioned-visit.ts';
 export { brokenVisit, endedVisit, refusedVisit } from './after-the-visit.ts';
 export {
   clinicianWithKnock,
