@@ -62,6 +62,7 @@ export type { Trust, VisitPass } from './display-name/visit-pass.ts';
 export { ActiveSpeaker } from './media/active-speaker.ts';
 export { createVisitMedia } from './media/create-visit-media.ts';
 export { levelOfAmplitude, voiceLevel } from './media/level.ts';
+export type { AppliedEffect, EffectName, EffectReport, EffectState, MediaEffect } from './media/media-effect.ts';
 export { countReception, rateReception, ReceptionRating, type ReceptionCounters } from './media/reception.ts';
 export type { Device, MediaState, SourceState, VisitMedia } from './media/visit-media.ts';
 export type { ConsentSubject } from './messages/content.ts';

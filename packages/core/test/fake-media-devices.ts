@@ -12,9 +12,12 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   onmute: MediaStreamTrack['onmute'] = null;
   onunmute: MediaStreamTrack['onunmute'] = null;
   readonly #settings: MediaTrackSettings;
+  readonly #family: FakeTrack[];
 
-  constructor(kind: 'audio' | 'video', settings: MediaTrackSettings) {
+  /** @param family every track of the same devices; copies join it */
+  constructor(kind: 'audio' | 'video', settings: MediaTrackSettings, family: FakeTrack[] = []) {
     super();
+    this.#family = family;
     this.kind = kind;
     this.#settings = settings;
   }
@@ -36,7 +39,13 @@ export class FakeTrack extends EventTarget implements MediaStreamTrack {
   }
 
   getSettings = (): MediaTrackSettings => this.#settings;
-  clone = (): FakeTrack => new FakeTrack(this.kind, this.#settings);
+  clone = (): FakeTrack => {
+    const copy = new FakeTrack(this.kind, this.#settings, this.#family);
+    copy.readyState = this.readyState;
+    copy.enabled = this.enabled;
+    this.#family.push(copy);
+    return copy;
+  };
   applyConstraints = (): Promise<void> => Promise.resolve();
   getCapabilities = (): MediaTrackCapabilities => ({});
   getConstraints = (): MediaTrackConstraints => ({});
@@ -170,6 +179,6 @@ export class FakeMediaDevices extends EventTarget implements MediaDevices {
     if (device === undefined) throw new DOMException('', 'NotFoundError');
     if (this.oneAtATime && this.live.some((track) => track.kind === kind))
       throw new DOMException('', 'NotReadableError');
-    return new FakeTrack(kind, { deviceId: device.deviceId, groupId: device.groupId ?? '' });
+    return new FakeTrack(kind, { deviceId: device.deviceId, groupId: device.groupId ?? '' }, this.tracks);
   }
 }

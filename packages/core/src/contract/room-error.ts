@@ -19,6 +19,7 @@ export const roomErrorCodes = [
   'device-busy',
   'device-unsuitable',
   'device-lost',
+  'device-unblurred',
   'screen-share-denied',
   'screen-share-unsupported',
   'message-no-recipient-key',
@@ -131,6 +132,11 @@ const explanations: Readonly<Record<RoomErrorCode, Explanation>> = {
     what: 'The device stopped working.',
     why: 'Nothing is being sent from it, and it will not start again by itself.',
     remedy: 'Plug it in again and turn it on, or choose another device.',
+  },
+  'device-unblurred': {
+    what: 'The background of the camera’s picture could not be blurred.',
+    why: 'Somebody asked for it, so the picture is not sent without it.',
+    remedy: 'Turn the camera on again, or turn the blur off. `cause` says what failed.',
   },
   'screen-share-denied': {
     what: 'The screen was not shared.',

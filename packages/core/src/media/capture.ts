@@ -12,6 +12,8 @@ export interface CaptureOptions {
   readonly report: (state: SourceState) => void;
   /** The source stopped without being asked to. */
   readonly lost: () => void;
+  /** Why, where it is known. */
+  readonly blame: () => RoomError | undefined;
   /** The system holds the source back: a phone call, a privacy switch, a closed lid, another page. */
   readonly interrupted: () => void;
 }
@@ -49,7 +51,7 @@ const tracksOf = (source: CaptureSource, stream: MediaStream): readonly MediaStr
 };
 
 /** See {@link Capture}. */
-export function createCapture({ source, acquire, report, lost, interrupted }: CaptureOptions): Capture {
+export function createCapture({ source, acquire, report, lost, blame, interrupted }: CaptureOptions): Capture {
   let live: Live | null = null;
   let opening: Opening | null = null;
 
@@ -72,7 +74,9 @@ export function createCapture({ source, acquire, report, lost, interrupted }: Ca
       live?.forget();
       live = null;
       // The browser's own bar ends a screen share: that is a person's choice and no failure.
-      report(source === 'screen' ? { status: 'off' } : { status: 'failed', error: new RoomError('device-lost') });
+      report(
+        source === 'screen' ? { status: 'off' } : { status: 'failed', error: blame() ?? new RoomError('device-lost') },
+      );
       lost();
     };
     const onMute = () => {

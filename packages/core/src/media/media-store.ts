@@ -1,6 +1,7 @@
 import type { CaptureSource, DeviceKind } from '../contract/room-action.ts';
 import type { Readable } from '../visit/readable.ts';
 import { createStore } from '../visit/store.ts';
+import type { EffectName, EffectState, MediaEffect } from './media-effect.ts';
 import type { MediaState, SourceState } from './visit-media.ts';
 
 /** The state of this page's devices, and the few ways in which it changes. */
@@ -10,9 +11,10 @@ export interface MediaStore extends Readable<MediaState> {
   setSelected(kind: DeviceKind, deviceId: string): void;
   readonly setWanted: (source: 'microphone' | 'camera', wanted: boolean) => void;
   setSharedSurface(surface: MediaState['sharedSurface']): void;
+  setEffect(name: EffectName, state: EffectState): void;
 }
 
-const off: SourceState = { status: 'off' };
+const off = { status: 'off' } as const;
 /** No device is known: before the person's first action, and after the end. */
 export const noDevices: MediaState['devices'] = { microphone: [], camera: [], speaker: [] };
 
@@ -20,7 +22,7 @@ const sameDevices = (one: MediaState['devices'], other: MediaState['devices']) =
   JSON.stringify(one) === JSON.stringify(other);
 
 /** See {@link MediaStore}. What did not change stays the same object, and nobody is told of it. */
-export function createMediaStore(): MediaStore {
+export function createMediaStore(effects: readonly MediaEffect[] = []): MediaStore {
   const store = createStore<MediaState>({
     microphone: off,
     camera: off,
@@ -30,6 +32,7 @@ export function createMediaStore(): MediaStore {
     // Nothing is sent that the person did not turn on.
     wanted: { microphone: false, camera: false },
     sharedSurface: null,
+    effects: Object.fromEntries(effects.map(({ name }) => [name, off])),
   });
   const change = (part: Partial<MediaState>) => {
     store.set({ ...store.get(), ...part });
@@ -54,6 +57,10 @@ export function createMediaStore(): MediaStore {
     },
     setSharedSurface: (sharedSurface) => {
       if (store.get().sharedSurface !== sharedSurface) change({ sharedSurface });
+    },
+    setEffect: (name, state) => {
+      const { effects: before } = store.get();
+      if (before[name]?.status !== state.status) change({ effects: { ...before, [name]: state } });
     },
   };
 }

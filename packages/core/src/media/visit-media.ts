@@ -2,6 +2,7 @@ import type { CaptureSource, DeviceKind } from '../contract/room-action.ts';
 import type { MediaSource } from '../contract/room-adapter.ts';
 import type { RoomError } from '../contract/room-error.ts';
 import type { Readable } from '../visit/readable.ts';
+import type { EffectName, EffectState } from './media-effect.ts';
 
 /** A device a person can choose. Its label stays on this page: device names ("Zylphia's AirPods") are personal. */
 export interface Device {
@@ -36,6 +37,8 @@ export interface MediaState {
   readonly wanted: { readonly microphone: boolean; readonly camera: boolean };
   /** What kind of surface is shared, where the browser says: a monitor can show the roster to others. */
   readonly sharedSurface: 'monitor' | 'window' | 'browser' | 'unknown' | null;
+  /** The effects the host has given this visit; what is not here cannot be turned on. */
+  readonly effects: Readonly<Partial<Record<EffectName, EffectState>>>;
 }
 
 /** The devices of this page: for the readiness check before the visit, and lent to the adapter during it. */
@@ -52,6 +55,11 @@ export interface VisitMedia extends MediaSource {
   decline(source: 'microphone' | 'camera'): void;
   /** Chooses a device; an open source moves to it. @throws RoomError `device-*`, with the former device still chosen. */
   select(kind: DeviceKind, deviceId: string): Promise<void>;
+  /**
+   * Turns an effect on or off, now and for whatever is opened from now on. Never throws: a failure is in the state. From
+   * the moment blur is turned on no picture leaves without it, until it is turned off.
+   */
+  setEffect(name: EffectName, on: boolean): Promise<void>;
   /** Shows this page's own camera or screen in an element until the returned function is called. Always muted. */
   preview(source: 'camera' | 'screen', element: HTMLMediaElement): () => void;
   /** This page's own microphone level, 0 to 1, ten times a second while somebody listens. */
@@ -62,6 +70,8 @@ export interface VisitMedia extends MediaSource {
   routeToSpeaker(element: HTMLMediaElement): () => void;
   /** Calls when a source stopped, or was held back by the system, without being asked to. */
   onEnded(listener: (source: CaptureSource) => void): () => void;
+  /** Calls when an open source goes on with another track: whoever sends it opens it again. */
+  onReplaced(listener: (source: 'microphone' | 'camera') => void): () => void;
   /** Stops every track and forgets the devices. The choice of devices stays until the page goes. */
   close(): void;
 }

@@ -13,6 +13,7 @@ import type { RoomAdapter } from '../contract/room-adapter.ts';
 import { RoomError } from '../contract/room-error.ts';
 import type { Trust } from '../display-name/visit-pass.ts';
 import { createVisitMedia } from '../media/create-visit-media.ts';
+import type { MediaEffect } from '../media/media-effect.ts';
 import type { MessagesEngine } from '../messages/create-messages.ts';
 import type { MessageCarrier } from '../messages/message-carrier.ts';
 import { createMessagesDoor } from '../messages/messages-door.ts';
@@ -25,8 +26,8 @@ import { createChannel } from './channels.ts';
 import { createLevelChannels } from './level-channels.ts';
 import type { AskForPass, Credentials } from './credentials.ts';
 import type * as Joining from './joining.ts';
-import { createVisitModel } from './visit-model.ts';
 import { createStore } from './store.ts';
+import { createVisitModel } from './visit-model.ts';
 import type { Visit } from './visit.ts';
 
 /** See {@link createVisit}. */
@@ -43,6 +44,8 @@ export type VisitOptions = {
    * they are ignored.
    */
   readonly knownIdentifiers?: readonly string[];
+  /** What people may turn on for their own picture and sound, for example `blur()` of `@quietroom/effects`. */
+  readonly effects?: readonly MediaEffect[];
   /** Where sealed messages travel, if not over the room: your own back end. */
   readonly carrier?: MessageCarrier;
   /** Receives every audit event, free of personal information. */
@@ -91,10 +94,10 @@ export const createVisit = (options: VisitOptions): Visit => {
   const environment = options.environment ?? browserEnvironment();
   const announcements = createChannel<Announcement>();
   const levels = createLevelChannels();
+  const captions = createStore<readonly Caption[]>([]);
   const audit = createAuditLog(environment.clock, options.onAudit);
   const passes = options.pass === undefined ? null : { ask: options.pass, trust: options.trust };
   const model = createVisitModel({
-  const captions = createStore<readonly Caption[]>([]);
     role,
     policy,
     adapter,
@@ -103,7 +106,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     trusted: passes !== null,
     announce: announcements.emit,
   });
-  const media = createVisitMedia(environment);
+  const media = createVisitMedia(environment, options.effects);
   const check = (feature: Feature, about: { participant?: ParticipantId }, stopping = false): void => {
     const decision = decide(policy, model.facts.get(), feature, stopping);
     if (decision.allowed) return;
@@ -168,10 +171,10 @@ export const createVisit = (options: VisitOptions): Visit => {
       receipt: receipts.emit,
       announce: announcements.emit,
       level: levels.emit,
+      captions: captions.set,
     });
   };
 
-      captions: captions.set,
   const loadJoining = async (): Promise<typeof Joining> => (joiningCode ??= await import('./joining.ts'));
 
   /** Ends what has not come as far as an attempt. */
@@ -238,16 +241,25 @@ export const createVisit = (options: VisitOptions): Visit => {
     if (action.type === 'setCamera') media.want('camera', action.on);
   };
 
-  const inLane = (action: RoomAction): Promise<void> => {
-    const name = lane(action);
-    if (name === null) return carryOut(action);
-    const turn = (lanes.get(name) ?? Promise.resolve()).then(() => carryOut(action));
+  const inTurn = (name: string, act: () => Promise<void>): Promise<void> => {
+    const turn = (lanes.get(name) ?? Promise.resolve()).then(act);
     lanes.set(
       name,
       turn.catch(() => undefined),
     );
     return turn;
   };
+  const inLane = (action: RoomAction): Promise<void> => {
+    const name = lane(action);
+    return name === null ? carryOut(action) : inTurn(name, () => carryOut(action));
+  };
+  // What is being sent moves along, as to another device.
+  media.onReplaced((kind) => {
+    const deviceId = media.state.get().selected[kind] ?? '';
+    inTurn(kind, async () => {
+      if (attempt?.connection()) await attempt.perform({ type: 'selectDevice', kind, deviceId });
+    }).catch(() => undefined);
+  });
 
   const testConnection = async (signal: AbortSignal): Promise<ConnectionReport> => {
     const { checkPage, refusesJoin } = await loadJoining();
@@ -277,6 +289,7 @@ export const createVisit = (options: VisitOptions): Visit => {
     media,
     messages,
     consent,
+    captions: { state: captions },
     audit,
     onAnnouncement: announcements.listen,
     onLevel: (participant, listener) =>
@@ -289,7 +302,6 @@ export const createVisit = (options: VisitOptions): Visit => {
     leave: () => stop('left'),
     perform: async (action) => {
       const about = participantOf(action);
-    captions: { state: captions },
       check(action.type, about, 'on' in action && !action.on);
       try {
         await inLane(action);

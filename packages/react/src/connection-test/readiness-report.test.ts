@@ -20,6 +20,7 @@ const media: MediaState = {
   selected: { camera: 'camera-secret-id', microphone: null, speaker: null },
   wanted: { camera: true, microphone: true },
   sharedSurface: null,
+  effects: {},
 };
 
 it('says what works in closed words and counts, and holds no label, id, address, person or time', () => {

@@ -3,6 +3,7 @@ import { readyPatient, until, visitOfTwo, type DeviceTrouble, type Scenario } fr
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { pressControl } from '../../test/press-control.ts';
 import type { PhraseKey } from '../messages-catalogue/catalogue.ts';
 import { english } from '../messages-catalogue/english.ts';
 import { VideoRoom } from '../video-room/video-room.tsx';
@@ -72,7 +73,7 @@ describe('in the visit', () => {
     const two = visitOfTwo();
     two.room.refusesAction('raiseHand', code);
     const user = await open(two);
-    await user.click(await button(name));
+    await pressControl(user, name);
     await isTold(code);
     await user.click(await button('Dismiss'));
     expect(screen.queryByText(english[`problem.${code}.what`])).toBeNull();
@@ -86,7 +87,7 @@ describe('in the visit', () => {
     const two = visitOfTwo({ role: 'clinician' });
     two.room.refusesAction('mute', 'participant-gone');
     const user = await open(two);
-    await user.click(await button(/^People/));
+    await pressControl(user, /^People/);
     await user.click(await button(/^Mute participant/));
     await isTold('participant-gone');
   });
@@ -168,7 +169,7 @@ describe('devices', () => {
     const two = visitOfTwo();
     two.room.devices.fails('screen', trouble);
     const user = await open(two);
-    await user.click(await button('Share screen'));
+    await pressControl(user, 'Share screen');
     await sees(...keys);
     await user.click(await button('Go on without sharing'));
     expect(screen.queryByRole('button', { name: 'Go on without sharing' })).toBeNull();

@@ -42,6 +42,8 @@ export const problemWords = {
   'problem.device-unsuitable.remedy': 'اختر جهازًا آخر من الإعدادات.',
   'problem.device-lost.what': 'توقف الجهاز عن العمل ولا يُرسَل منه شيء.',
   'problem.device-lost.remedy': 'صِله من جديد وشغّله، أو اختر جهازًا آخر من الإعدادات.',
+  'problem.device-unblurred.what': 'تعذّر تمويه الخلفية، لذلك أُطفئت الكاميرا.',
+  'problem.device-unblurred.remedy': 'شغّل الكاميرا مرة أخرى، أو أوقف التمويه من الإعدادات.',
   'problem.screen-share-denied.what': 'لم تُشارَك شاشتك.',
   'problem.screen-share-denied.remedy': 'اضغط على «مشاركة الشاشة» مرة أخرى واختر نافذة.',
   'problem.screen-share-unsupported.what': 'لا يستطيع هذا المتصفح مشاركة الشاشة.',

@@ -43,6 +43,8 @@ export const problemWords = {
   'problem.device-unsuitable.remedy': 'Choose another one in Settings.',
   'problem.device-lost.what': 'The device stopped working. Nothing is being sent from it.',
   'problem.device-lost.remedy': 'Plug it in again and turn it on, or choose another one in Settings.',
+  'problem.device-unblurred.what': 'Your background could not be blurred, so your camera was turned off.',
+  'problem.device-unblurred.remedy': 'Turn the camera on again, or turn the blur off in Settings.',
   'problem.screen-share-denied.what': 'Your screen was not shared.',
   'problem.screen-share-denied.remedy': 'Press “Share screen” again and choose a window.',
   'problem.screen-share-unsupported.what': 'This browser cannot share the screen.',

@@ -42,6 +42,8 @@ export const problemWords = {
   'problem.device-unsuitable.remedy': 'Elija otro en Ajustes.',
   'problem.device-lost.what': 'El dispositivo dejó de funcionar. No se envía nada desde él.',
   'problem.device-lost.remedy': 'Conéctelo y enciéndalo de nuevo, o elija otro en Ajustes.',
+  'problem.device-unblurred.what': 'No se pudo difuminar el fondo, así que su cámara se apagó.',
+  'problem.device-unblurred.remedy': 'Encienda la cámara otra vez o desactive el difuminado en Ajustes.',
   'problem.screen-share-denied.what': 'No se compartió su pantalla.',
   'problem.screen-share-denied.remedy': 'Pulse «Compartir pantalla» otra vez y elija una ventana.',
   'problem.screen-share-unsupported.what': 'Este navegador no puede compartir la pantalla.',
