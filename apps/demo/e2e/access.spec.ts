@@ -205,7 +205,9 @@ test('axe finds nothing on any screen, light or dark, at 320 pixels and on a des
     await expect(patient.participants).toBeVisible();
     await expect(clinician.participants).toBeVisible();
     await checks('People', clinician, patient);
-    await patient.control(/^Settings/).click();
+    const settings = await patient.reaches(/^Settings/);
+    await checks('What is behind “More”', patient);
+    await settings.click();
     await expect(patient.page.getByRole('dialog')).toBeVisible();
     await checks('Settings', patient);
     await patient.page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ import { PassRequestError, type PassIssuer } from '@quietroom/server';
 import type { Clinic, ClinicVisit } from './clinic.ts';
 import { readJson } from './request-body.ts';
 import type { Session, SignIn } from './sign-in.ts';
+import type { VisitRecords } from './visit-records.ts';
 import type { WaitingList } from './waiting-list.ts';
 import type { HmsRooms } from './hms-rooms.ts';
 import type { WherebyRooms } from './whereby-rooms.ts';
@@ -15,6 +16,7 @@ export interface ApiContext {
   readonly signIn: SignIn;
   readonly waiting: WaitingList;
   readonly passes: PassIssuer;
+  readonly records: VisitRecords;
   /** Null when this demo has no TURN server. */
   readonly turn: TurnDesk | null;
   /** Whether picture and sound go through the TURN server even where there is a direct way. */
@@ -30,6 +32,9 @@ export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
 }
+
+/** A hundred lines of a trail, which is what comes at once, and room to spare. */
+const mostAuditBytes = 131_072;
 
 const ok = (body: unknown): ApiAnswer => ({ status: 200, body });
 const refuse = (status: number, error: string): ApiAnswer => ({ status, body: { error } });
@@ -153,6 +158,36 @@ const presence: Route = async ({ signIn, waiting }, request) => {
   return ok({});
 };
 
+/** Lines of an audit trail, stored under whoever is signed in: the page that writes them cannot say who it is. */
+const keepAudit: Route = async ({ clinic, signIn, records }, request) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const body = await readJson(request, mostAuditBytes);
+  if (!body || typeof body['visit'] !== 'string') return refuse(400, 'malformed');
+  const visit = clinic.visit(body['visit']);
+  if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
+  return records.keepLines(visit.id, session.role, body['lines']) ? ok({}) : refuse(400, 'malformed');
+};
+
+const keepReceipt: Route = async ({ clinic, signIn, records }, request) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const body = await readJson(request);
+  if (!body || typeof body['visit'] !== 'string') return refuse(400, 'malformed');
+  const visit = clinic.visit(body['visit']);
+  if (!visit || !mayEnter(session, visit)) return refuse(403, 'not-entitled');
+  return records.keepReceipt(visit.id, body['receipt']) ? ok({}) : refuse(400, 'malformed');
+};
+
+/** What is stored of a visit, and whether its trails are whole. */
+const visitRecords: Route = ({ clinic, signIn, records }, request, url) => {
+  const session = signIn.find(request.headers.authorization);
+  if (!session) return refuse(401, 'signed-out');
+  const visit = clinic.visit(url.searchParams.get('visit') ?? '');
+  if (!visit || session.role !== 'clinician') return refuse(403, 'not-entitled');
+  return ok({ trails: records.verify(visit.id), receipts: records.receipts(visit.id) });
+};
+
 const routes: Readonly<Record<string, Route>> = {
   'GET /api/demo': demo,
   'GET /api/trust': ({ passes }) => ok({ keys: passes.trust }),
@@ -165,6 +200,9 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /api/100ms-token': hmsToken,
   'GET /api/today': today,
   'POST /api/presence': presence,
+  'POST /api/audit': keepAudit,
+  'POST /api/consent': keepReceipt,
+  'GET /api/records': visitRecords,
 };
 
 /** Answers one request under `/api/`. Nothing about it is written down anywhere. */

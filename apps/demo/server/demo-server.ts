@@ -12,6 +12,7 @@ import { HmsRooms } from './hms-rooms.ts';
 import { servePage } from './pages.ts';
 import { acceptedHost, isSameOrigin, securityHeaders } from './security-headers.ts';
 import { SignIn } from './sign-in.ts';
+import { VisitRecords } from './visit-records.ts';
 import { WaitingList } from './waiting-list.ts';
 import { WherebyRooms } from './whereby-rooms.ts';
 
@@ -48,6 +49,7 @@ export class DemoServer {
       signIn: new SignIn({ exposed: options.exposed, clinicianKey: options.clinicianKey }),
       waiting: new WaitingList(options.now ?? Date.now),
       passes: options.passes,
+      records: new VisitRecords(),
       turn: options.turn ?? null,
       turnOnly: options.turnOnly ?? false,
       wherebyRooms: options.whereby ? new WherebyRooms(options.whereby) : null,

@@ -20,7 +20,7 @@ export interface HmsRoomReference {
 
 const hour = 3_600_000;
 
-/** Makes a room for each visit when it is first asked for, and mints tokens for it, as a clinic's server would. */
+/** Makes a room for each visit, with a bucket for its recordings, when it is first asked for, and mints tokens for it, as a clinic's server would. */
 export class HmsRooms {
   readonly #emulator: HmsEmulator;
   readonly #desk: HmsTokenDesk;
@@ -33,7 +33,7 @@ export class HmsRooms {
 
   /** The room of a visit. */
   reference(visit: OpaqueId): HmsRoomReference {
-    const roomId = this.#ids.get(visit) ?? this.#emulator.registry.createRoom({ name: visit }).id;
+    const roomId = this.#ids.get(visit) ?? this.#emulator.registry.createRoom({ name: visit, storage: true }).id;
     this.#ids.set(visit, roomId);
     return { roomId, roles };
   }

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-const maximumBytes = 8_192;
+const usually = 8_192;
 
-/** A JSON object sent as a body of at most 8 kB; null when it is anything else. */
-export const readJson = async (request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> => {
+/** A JSON object sent as a body of at most 8 kB, or so many bytes; null when it is anything else. */
+export const readJson = async (
+  request: IncomingMessage,
+  maximumBytes = usually,
+): Promise<Readonly<Record<string, unknown>> | null> => {
   if (request.headers['content-type'] !== 'application/json') return null;
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,5 +1,6 @@
 import type { HmsRoles } from '@quietroom/100ms';
-import type { OpaqueId, Role } from '@quietroom/core';
+import type { ConsentReceipt, OpaqueId, Role } from '@quietroom/core';
+import type { AuditRecord, AuditVerdict } from '@quietroom/core/audit';
 import type { Provider } from './route.ts';
 
 /** The rooms of the day, without names, as the landing page shows them. */
@@ -39,6 +40,17 @@ export interface HmsRoom {
 
 /** When picture and sound go through the clinic's TURN server. */
 export type TurnUse = 'never' | 'when-needed' | 'always';
+
+/** What the clinic keeps of one person's time in a visit, checked by the server. */
+export interface KeptTrail extends AuditVerdict {
+  readonly role: Role;
+}
+
+/** What the clinic keeps of a visit. */
+export interface VisitRecords {
+  readonly trails: readonly KeptTrail[];
+  readonly receipts: readonly ConsentReceipt[];
+}
 
 /** The server said no, or could not be reached (`unreachable`). */
 export class ClinicError extends Error {
@@ -96,6 +108,12 @@ export interface ClinicSession {
   today(signal: AbortSignal): Promise<readonly TodayRow[]>;
   /** Tells the clinic whether this patient waits. @throws ClinicError */
   setWaiting(waiting: boolean): Promise<void>;
+  /** Resolves when the clinic has stored these lines. @throws ClinicError */
+  keepAudit(lines: readonly AuditRecord[]): Promise<void>;
+  /** Resolves when the clinic has stored it. @throws ClinicError */
+  keepReceipt(receipt: ConsentReceipt): Promise<void>;
+  /** What the clinic has stored of this visit. @throws ClinicError `not-entitled` for everybody but the clinician */
+  records(): Promise<VisitRecords>;
 }
 
 /** Signs in as the invented person who has this role in this visit. @throws ClinicError */
@@ -145,5 +163,12 @@ export const signIn = async (
     async setWaiting(waiting) {
       await call('/api/presence', { ...post({ waiting }), keepalive: true }, session);
     },
+    async keepAudit(lines) {
+      await call('/api/audit', { ...post({ visit, lines }), keepalive: true }, session);
+    },
+    async keepReceipt(receipt) {
+      await call('/api/consent', { ...post({ visit, receipt }), keepalive: true }, session);
+    },
+    records: () => call<VisitRecords>(`/api/records?visit=${visit}`, {}, session),
   };
 };

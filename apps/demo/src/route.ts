@@ -11,6 +11,8 @@ export interface Preferences {
   /** `auto` follows the system. */
   readonly theme: 'light' | 'dark' | 'auto';
   readonly provider: Provider;
+  /** Whether the clinic records visits: only then can anybody be asked. */
+  readonly recording: boolean;
 }
 
 /** Where in the demo a page is. */
@@ -35,6 +37,7 @@ const parsePreferences = (query: URLSearchParams): Preferences => {
     lang: query.get('lang') ?? 'en',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     provider: parseProvider(query) ?? 'local',
+    recording: query.get('recording') === '1',
   };
 };
 
@@ -49,10 +52,11 @@ export const parseRoute = (url: URL): Route => {
   return { page: 'visit', visit, as, preferences };
 };
 
-const keep = (query: URLSearchParams, { lang, theme, provider }: Preferences): void => {
+const keep = (query: URLSearchParams, { lang, theme, provider, recording }: Preferences): void => {
   if (lang !== 'en') query.set('lang', lang);
   if (theme !== 'auto') query.set('theme', theme);
   if (provider !== 'local') query.set('provider', provider);
+  if (recording) query.set('recording', '1');
 };
 
 /** The address of a visit's page. Neutral: an opaque id, a role and preferences, nothing about a person. */

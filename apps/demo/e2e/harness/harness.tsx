@@ -34,7 +34,7 @@ globalThis.harness = {
               page: 'visit',
               visit,
               as: 'clinician',
-              preferences: { lang: 'en', theme: 'auto', provider: 'local' },
+              preferences: { lang: 'en', theme: 'auto', provider: 'local', recording: false },
             }}
             goTo={() => {
               throw new Error('The harness goes nowhere.');

@@ -41,6 +41,13 @@ export class Person {
   control(name: RegExp): Locator {
     return this.controls.getByRole('button', { name });
   }
+  /** A control, shown: on a phone most are behind “More”. */
+  async reaches(name: RegExp): Promise<Locator> {
+    await expect(this.control(/^Leave visit/)).toBeVisible();
+    const more = this.control(/^More/);
+    if (!(await this.control(name).isVisible()) && (await more.isVisible())) await more.click();
+    return this.control(name);
+  }
   get chat(): Locator {
     return this.page.getByRole('complementary', { name: 'Chat' });
   }
@@ -79,7 +86,7 @@ export class Person {
 
   /** Opens a panel from the toolbar unless it is open. */
   async opens(panel: 'Chat' | 'People'): Promise<void> {
-    const control = this.control(new RegExp(`^${panel}`));
+    const control = await this.reaches(new RegExp(`^${panel}`));
     await expect(control).toBeVisible();
     const open = (await control.getAttribute('aria-expanded')) ?? (await control.getAttribute('aria-pressed'));
     if (open !== 'true') await control.click();

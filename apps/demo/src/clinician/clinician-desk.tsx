@@ -5,6 +5,7 @@ import type { ClinicSession } from '../clinic-api.ts';
 import { landingAddress, type Preferences } from '../route.ts';
 import { useReadable } from '../use-readable.ts';
 import { AuditView } from './audit-view.tsx';
+import { ClinicRecords } from './clinic-records.tsx';
 import { Notes } from './notes.tsx';
 import { TodayList } from './today-list.tsx';
 import { useToday } from './use-today.ts';
@@ -49,6 +50,7 @@ export const ClinicianDesk = ({
       <aside className="demo-desk-end" aria-label="Notes and audit">
         <Notes covered={covered} />
         <AuditView visit={visit} />
+        <ClinicRecords session={session} />
       </aside>
     </div>
   );

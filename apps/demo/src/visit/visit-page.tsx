@@ -1,12 +1,10 @@
-import { createVisit, demonstration, type Visit } from '@quietroom/core';
 import { useVisitOwner, VideoRoom } from '@quietroom/react';
 import { useMemo } from 'react';
 import type { ClinicSession } from '../clinic-api.ts';
 import { ClinicianDesk } from '../clinician/clinician-desk.tsx';
 import { landingAddress, type Preferences, type Route } from '../route.ts';
-import { adapterFor } from './adapter-for.ts';
-import { askForPass } from './ask-for-pass.ts';
 import { ClinicianKeyForm } from './clinician-key-form.tsx';
+import { openVisit } from './open-visit.ts';
 import { PageHeading } from './page-heading.tsx';
 import { usePresence } from './use-presence.ts';
 import { useSignIn } from './use-sign-in.ts';
@@ -46,15 +44,6 @@ export const VisitPage = ({
   }
 };
 
-const openVisit = (session: ClinicSession): Visit =>
-  createVisit({
-    adapter: adapterFor(session),
-    role: session.role,
-    policy: demonstration,
-    pass: (publicKey) => askForPass(session, publicKey),
-    trust: session.trust,
-  });
-
 const SignedIn = ({
   session,
   preferences,
@@ -64,7 +53,7 @@ const SignedIn = ({
   readonly preferences: Preferences;
   readonly goTo: (address: string) => void;
 }) => {
-  const visit = useVisitOwner(() => openVisit(session), [session]);
+  const visit = useVisitOwner(() => openVisit(session, preferences.recording), [session, preferences.recording]);
   const roster = useMemo(
     () => new Map(session.roster.map(({ sub, name, pronouns }) => [sub, { name, pronouns }])),
     [session],

@@ -37,7 +37,7 @@ function CaptureControl({ subject, onProblem }: CaptureControlProps) {
   const face = faces[subject];
   const running = useVisitState(useCallback(({ room }: VisitState) => room[subject] === true, [subject]));
   const { decision, asked, error, perform } = useAction(face.action);
-  const { askedBy, own } = useConsent(subject);
+  const { askedBy, own, refused } = useConsent(subject);
   const { say } = useLaterWords();
   const [asking, setAsking] = useState(false);
   useEffect(() => {
@@ -45,7 +45,8 @@ function CaptureControl({ subject, onProblem }: CaptureControlProps) {
   }, [error, onProblem]);
 
   const lacksConsent = !decision.allowed && decision.ruleId === 'Q-CONSENT-FIRST';
-  const waiting = lacksConsent && askedBy === 'self' && own === 'agreed';
+  // Who said no may be asked again, by a press and not by itself.
+  const waiting = lacksConsent && askedBy === 'self' && own === 'agreed' && refused.length === 0;
   return (
     <>
       <Control

@@ -29,7 +29,6 @@ export const consentWords = {
   'consent.declined': 'لم توافق.',
   'consent.withdrawn': 'لم تعد موافقًا. تم إيقافه، أو يتوقف ما ترسله.',
   'consent.withdraw': 'لم أعد أوافق',
-  'consent.stopAsking': 'التوقف عن السؤال',
   'consent.says.records': 'يحتوي التسجيل على صورة وصوت كل من في هذه الزيارة، وكل شاشة تتم مشاركتها.',
   'consent.says.captions': 'تستمع خدمة لدى مزوّد الفيديو إلى كل من في هذه الزيارة وتحوّل ما يُقال إلى نص.',
   'consent.says.machine-made': 'تصنع آلة هذه الترجمة النصية. قد تخطئ، ولا تحل محل مترجم مؤهل.',

@@ -26,7 +26,6 @@ export const consentWords = {
   'consent.declined': 'You did not agree.',
   'consent.withdrawn': 'You no longer agree. It has been stopped, or what you send stops.',
   'consent.withdraw': 'I no longer agree',
-  'consent.stopAsking': 'Stop asking',
   'consent.says.records':
     'A recording holds the picture and the sound of everybody in this visit, and every screen that is shared.',
   'consent.says.captions':

@@ -29,7 +29,6 @@ export const consentWords = {
   'consent.declined': 'No ha aceptado.',
   'consent.withdrawn': 'Ya no acepta. Se ha detenido, o se detiene lo que usted envía.',
   'consent.withdraw': 'Ya no acepto',
-  'consent.stopAsking': 'Dejar de preguntar',
   'consent.says.records':
     'Una grabación contiene la imagen y el sonido de todas las personas de esta visita, y toda pantalla que se comparta.',
   'consent.says.captions':
