@@ -4,6 +4,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
+import { pressControl, reachControl } from '../../test/press-control.ts';
 import { VideoRoom, type VideoRoomProps } from '../video-room/video-room.tsx';
 
 const policy: Policy = { ...demonstration, recording: 'cloud', keepsDays: 30 };
@@ -87,12 +88,12 @@ it('English shows the very sentences that were hashed', async () => {
 it('a clinician asks, sees who has not answered, and starts when everybody has agreed', async () => {
   const visit = visitToRecord(policy);
   const user = await open(visit);
-  await user.click(await button('Start recording'));
+  await pressControl(user, 'Start recording');
   const dialog = await screen.findByRole('alertdialog', { name: 'Ask everybody to agree to a recording?' });
   await expectAccessible();
   await user.click(within(dialog).getByRole('button', { name: 'I agree, ask everybody' }));
   expect((await screen.findByText(/Waiting for an answer from/)).textContent).toContain('Zylphia');
-  const start = await button('Start recording');
+  const start = await reachControl(user, 'Start recording');
   expect(start).toHaveAttribute('aria-disabled', 'true');
   await user.click(start);
   expect(visit.room.asks.filter(({ type }) => type === 'setRecording')).toEqual([]);
@@ -101,13 +102,13 @@ it('a clinician asks, sees who has not answered, and starts when everybody has a
   expect(await screen.findByText(/Everybody has agreed. It can start./)).toBeVisible();
   await user.click(start);
   await until(visit.visit.state, ({ room }) => room.recording === true);
-  await user.click(await button('Stop recording'));
+  await pressControl(user, 'Stop recording');
   await until(visit.visit.state, ({ room }) => room.recording === false);
 });
 
 it('has no control and loads nothing where the policy has no recording', async () => {
   await open(visitOfTwo({ role: 'clinician' }));
-  await button('Leave visit');
+  await reachControl(userEvent.setup(), 'Step away');
   expect(screen.queryByRole('button', { name: 'Start recording' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Captions' })).toBeNull();
 });

@@ -3,6 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { pressControl } from '../../test/press-control.ts';
 import { VideoRoom } from '../video-room/video-room.tsx';
 
 afterEach(() => page.viewport(414, 896));
@@ -36,17 +37,17 @@ it('a panel on a phone takes the place of the stage: no picture is drawn, what t
   const two = visitOfTwo();
   await open(two);
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: /^People/ }));
+  await pressControl(user, /^People/);
   await areDrawn(0);
   sends(two);
-  await user.click(screen.getByRole('button', { name: /^People/ }));
+  await pressControl(user, /^People/);
   await areDrawn(2);
 });
 
 it('beside the stage of a large screen it leaves the pictures alone', async () => {
   await page.viewport(1280, 720);
   await open(visitOfTwo());
-  await userEvent.setup().click(screen.getByRole('button', { name: /^People/ }));
+  await pressControl(userEvent.setup(), /^People/);
   await screen.findByRole('list', { name: 'Participants' });
   await areDrawn(2);
 });
@@ -54,7 +55,7 @@ it('beside the stage of a large screen it leaves the pictures alone', async () =
 it('who waits at the door stays in sight beside an open panel', async () => {
   const two = visitOfTwo({ role: 'clinician' });
   await open(two);
-  await userEvent.setup().click(screen.getByRole('button', { name: /^People/ }));
+  await pressControl(userEvent.setup(), /^People/);
   act(() => {
     two.room.personKnocks({ role: 'family', name: 'Tamsin Oddverity' });
   });

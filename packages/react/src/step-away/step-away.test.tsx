@@ -3,6 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
+import { pressControl } from '../../test/press-control.ts';
 import { showPart } from '../../test/show-part.tsx';
 import { VideoRoom } from '../video-room/video-room.tsx';
 import { LogoffGuard } from './logoff-guard.tsx';
@@ -17,7 +18,7 @@ it('stepping away turns everything off and covers names and chat; coming back tu
   await waitFor(() => {
     expect(visit.visit.state.get().self.sending).toMatchObject({ microphone: true, camera: true });
   });
-  await user.click(await screen.findByRole('button', { name: 'Step away' }));
+  await pressControl(user, 'Step away');
 
   await screen.findByRole('alertdialog', { name: 'You stepped away' });
   await waitFor(() => {

@@ -11,6 +11,8 @@ export interface ControlProps {
   readonly icon: IconName | ReactElement;
   /** Always visible: people on phones cannot hover. */
   readonly label: string;
+  /** What is visible of the label in the low bar of a phone, where its words do not fit. Said nowhere. */
+  readonly short?: string | undefined;
   readonly onPress: () => void;
   /** The policy's answer. A locked control stays in its place with its reason, or is absent, as the policy says. */
   readonly decision?: Decision | undefined;
@@ -28,6 +30,7 @@ export interface ControlProps {
 export function Control({
   icon,
   label,
+  short,
   onPress,
   decision,
   pending = false,
@@ -74,6 +77,11 @@ export function Control({
           ) : null}
         </span>
         <span className="qr-control-label">{label}</span>
+        {short === undefined ? null : (
+          <span className="qr-control-label qr-control-short" aria-hidden>
+            {short}
+          </span>
+        )}
         {count && count.value > 0 ? <span className="qr-hidden"> {count.words}</span> : null}
       </button>
       {refused ? (

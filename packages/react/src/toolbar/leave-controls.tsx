@@ -32,6 +32,7 @@ export function LeaveControl() {
       <Control
         icon="leave"
         label={say('toolbar.leave')}
+        short={say('toolbar.leaveShort')}
         tone="danger"
         onPress={() => {
           setOpen(true);

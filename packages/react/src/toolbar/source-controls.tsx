@@ -39,6 +39,7 @@ export function MicrophoneControl({ onProblem }: ActionControlProps) {
     <Control
       icon={on ? 'microphone' : 'microphoneOff'}
       label={say(on ? 'toolbar.mute' : 'toolbar.unmute')}
+      short={say(on ? 'toolbar.muteShort' : 'toolbar.unmuteShort')}
       tone={on ? undefined : 'off'}
       decision={decision}
       pending={asked !== null && asked.on !== on}
@@ -59,6 +60,7 @@ export function CameraControl({ onProblem }: ActionControlProps) {
     <Control
       icon={on ? 'camera' : 'cameraOff'}
       label={say(on ? 'toolbar.cameraOff' : 'toolbar.cameraOn')}
+      short={say(on ? 'toolbar.cameraOffShort' : 'toolbar.cameraOnShort')}
       tone={on ? undefined : 'off'}
       decision={decision}
       pending={asked !== null && asked.on !== on}

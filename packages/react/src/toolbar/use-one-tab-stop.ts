@@ -1,10 +1,18 @@
 'use client';
-import { useCallback, useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../messages-catalogue/words-context.ts';
 
 const selector = '.qr-control-button';
 
 const controlsOf = (toolbar: Element): HTMLElement[] => [...toolbar.querySelectorAll<HTMLElement>(selector)];
+
+/** Those behind “More” take no part while it is closed. */
+const shownOf = (toolbar: Element): HTMLElement[] =>
+  controlsOf(toolbar).filter((control) => control.getClientRects().length > 0);
+
+/** By its name only: in a window of its own, an element is none of this window's classes. */
+const isControl = (target: EventTarget): target is HTMLElement =>
+  'matches' in target && (target as Element).matches(selector);
 
 /** Lets Tab stop at this control and at no other. */
 const stopAt = (controls: readonly HTMLElement[], stop: HTMLElement | undefined): void => {
@@ -24,37 +32,36 @@ const target = (key: string, from: number, count: number, direction: 'ltr' | 'rt
  * The keyboard of a toolbar (ARIA Authoring Practices, Toolbar Pattern): Tab stops at the control that was used last,
  * arrow keys, Home and End move between them. Controls come and go without rendering the toolbar, so it is watched.
  */
-export function useOneTabStop(): {
-  readonly ref: RefObject<HTMLDivElement | null>;
+export function useOneTabStop(ref: RefObject<HTMLElement | null>): {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 } {
-  const ref = useRef<HTMLDivElement>(null);
   const { direction } = useWords();
 
   useLayoutEffect(() => {
     const toolbar = ref.current;
     if (!toolbar) return;
     const settle = () => {
-      const controls = controlsOf(toolbar);
-      if (controls.filter(({ tabIndex }) => tabIndex === 0).length !== 1) stopAt(controls, controls[0]);
+      const stops = controlsOf(toolbar).filter(({ tabIndex }) => tabIndex === 0);
+      const shown = shownOf(toolbar);
+      if (stops.length !== 1 || !shown.some((control) => control === stops[0])) stopAt(controlsOf(toolbar), shown[0]);
     };
     settle();
     const observer = new MutationObserver(settle);
-    observer.observe(toolbar, { childList: true, subtree: true });
+    observer.observe(toolbar, { childList: true, subtree: true, attributeFilter: ['data-open', 'data-compact'] });
     return () => {
       observer.disconnect();
     };
-  }, []);
+  }, [ref]);
 
   const onFocus = useCallback(({ target: focused, currentTarget }: FocusEvent) => {
-    if (focused instanceof HTMLElement && focused.matches(selector)) stopAt(controlsOf(currentTarget), focused);
+    if (isControl(focused)) stopAt(controlsOf(currentTarget), focused);
   }, []);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const controls = controlsOf(event.currentTarget);
+      const controls = shownOf(event.currentTarget);
       const from = controls.findIndex((control) => control === event.target);
       const next = from < 0 ? null : target(event.key, from, controls.length, direction);
       if (next === null) return;
@@ -64,5 +71,5 @@ export function useOneTabStop(): {
     [direction],
   );
 
-  return { ref, onFocus, onKeyDown };
+  return { onFocus, onKeyDown };
 }

@@ -15,6 +15,7 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
+import { pressControl } from '../../test/press-control.ts';
 import { VideoRoom, type VideoRoomProps } from './video-room.tsx';
 
 async function open(scenario: Scenario, props: Omit<VideoRoomProps, 'visit' | 'roster'> = {}) {
@@ -72,7 +73,7 @@ it('has the landmarks assistive technology looks for', async () => {
   expect(within(room).getByRole('toolbar', { name: 'Visit controls' })).toBeVisible();
   await user.click(await button(/^Chat/));
   expect(await screen.findByRole('complementary', { name: 'Chat' })).toBeVisible();
-  await user.click(await button('People'));
+  await pressControl(user, 'People');
   expect(await screen.findByRole('list', { name: 'Participants' })).toBeVisible();
   expect(screen.queryByRole('complementary', { name: 'Chat' })).toBeNull();
   await expectAccessible();
@@ -80,18 +81,18 @@ it('has the landmarks assistive technology looks for', async () => {
 
 it('gives the focus back to the button of a panel that closes', async () => {
   const { user } = await open(visitOfTwo());
-  await user.click(await button('People'));
+  await pressControl(user, 'People');
   await screen.findByRole('list', { name: 'Participants' });
   await user.tab();
   await user.keyboard('{Escape}');
-  expect(await button('People')).toHaveFocus();
+  expect(await button('More')).toHaveFocus();
   expect(screen.queryByRole('list', { name: 'Participants' })).toBeNull();
 });
 
 it('leads from a person to the conversation with them', async () => {
   const four = visitOfFour();
   const { user } = await open(four);
-  await user.click(await button('People'));
+  await pressControl(user, 'People');
   const list = await screen.findByRole('list', { name: 'Participants' });
   await user.click(
     within(list)
@@ -212,7 +213,7 @@ it('turns round for Arabic', async () => {
 it('puts no name into any attribute or title, whatever is open', async () => {
   const four = visitOfFour();
   const { user } = await open(four);
-  await user.click(await button('People'));
+  await pressControl(user, 'People');
   await screen.findByRole('list', { name: 'Participants' });
   const names = [...four.room.roster.values()].flatMap(({ name }) => name.split(' '));
   const written = [...document.querySelectorAll('*')].flatMap((element) =>

@@ -1,8 +1,10 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
 import { useEffect, useRef, useState } from 'react';
+import { Captions } from '../captions/load-captions.ts';
 import { Chat } from '../chat/load-chat.ts';
 import { ConsentStatus, maybeCaptured } from '../consent/load-consent.ts';
+import { focusNearest } from '../focus/focus-places.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Notices } from '../notices/notices.tsx';
@@ -40,6 +42,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
   const side = useRef<HTMLDivElement>(null);
   const chatButton = useRef<HTMLButtonElement>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
 
   useEffect(
     () =>
@@ -51,7 +54,8 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
 
   const closePanel = () => {
     setPanel(null);
-    (panel === 'chat' ? chatButton : peopleButton).current?.focus();
+    const opened = (panel === 'chat' ? chatButton : peopleButton).current;
+    focusNearest([opened, moreButton.current].filter((button) => button !== null));
   };
   const writeTo = (participant: ParticipantId) => {
     setRecipient(participant);
@@ -81,6 +85,11 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
           <Stage />
           <Reconnecting />
         </div>
+        {policy.captions ? (
+          <PartBoundary>
+            <Captions />
+          </PartBoundary>
+        ) : null}
       </div>
       <div className="qr-foot">
         {(weak || picturesHidden) && (
@@ -105,6 +114,7 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
           }}
           chatButton={chatButton}
           peopleButton={peopleButton}
+          moreButton={moreButton}
         />
       </div>
       {/* After the toolbar, so that Tab leads from the button into what it opened. */}

@@ -25,8 +25,9 @@ const under = async (policy: Policy, { visit, room, ready }: Scenario) => {
     </>,
   );
   const toolbar = await screen.findByRole('toolbar', { name: 'Visit controls' });
-  if (policy.recording !== 'none') await within(toolbar).findByRole('button', { name: /^Start recording/ });
   const keyboard = userEvent.setup();
+  await keyboard.click(within(toolbar).getByRole('button', { name: /^More/ }));
+  if (policy.recording !== 'none') await within(toolbar).findByRole('button', { name: /^Start recording/ });
   const reached: string[] = [];
   const controls = within(toolbar).getAllByRole('button');
   controls[0]?.focus();
