@@ -1,64 +1,32 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { attachWherebyEmulator } from '@quietroom/emulators/whereby';
-import { openPages } from './browser/pages.ts';
 import type { Bench } from './comparison.ts';
-import type { JoinTimes } from './join-whereby/page.ts';
-import { alternate, type Measured } from './measure.ts';
-
-const rounds = 10;
+import { compareJoins } from './join-vendor/compare-joins.ts';
+import type { BenchRoom } from './join-whereby/page.ts';
 
 const bench: Bench = {
   title: 'Join, Whereby',
   method:
-    'A clinician with an open camera joins a locked room of the local stand-in, in a fresh Chromium page, with somebody in it who sends a picture: through the adapter, which reads the lock back before it says it is in, and on the bare client. Both load the vendor’s code after the press.',
-  run: async (say) => {
-    const vendor = createServer();
-    const emulator = attachWherebyEmulator(vendor);
-    await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
-    const { port } = vendor.address() as AddressInfo;
-    say('building the page');
-    const pages = await openPages(join(import.meta.dirname, 'join-whereby'), ['index.html']);
-    const open = () => pages.open(`index.html?vendor=${encodeURIComponent(`http://127.0.0.1:${port}`)}`);
-    const times: Record<'adapter' | 'bare', JoinTimes[]> = { adapter: [], bare: [] };
-    const joins = (how: 'adapter' | 'bare') => async () => {
-      const { registry } = emulator;
-      const made = registry.createRoom({ organisationId: registry.addOrganisation('quietroom').id });
-      const room = { hostKey: made.hostKey, ...registry.address(made) };
-      const [waiting, page] = [await open(), await open()];
-      await waiting.evaluate((there) => window.join.wait(there), room);
-      const taken = await page.evaluate(([name, there]) => window.join[name](there), [how, room] as const);
-      times[how].push(taken);
-      await Promise.all([waiting, page].map((one) => one.context().close()));
-      return taken.inside;
-    };
-    try {
-      const inside = await alternate(
-        [
-          { name: 'Quietroom', measure: joins('adapter') },
-          { name: 'bare SDK', measure: joins('bare') },
-        ],
-        rounds,
-        say,
-      );
-      // The first of each warmed up.
-      const picture: Measured[] = (['adapter', 'bare'] as const).map((how) => ({
-        name: how === 'adapter' ? 'Quietroom' : 'bare SDK',
-        values: times[how].slice(1).map((one) => one.picture),
-      }));
-      const aims = [{ against: 'bare SDK', by: 'ratio' as const, atMost: 1.15 }];
-      return [
-        { what: 'until in the room', unit: 'ms', results: inside, aims },
-        { what: 'until the other’s picture', unit: 'ms', results: picture, aims },
-      ];
-    } finally {
-      await pages.close();
-      emulator.close();
-      vendor.closeAllConnections();
-      vendor.close();
-    }
-  },
+    'A clinician with an open camera joins a locked room of the local stand-in, in a fresh Chromium page, with somebody in it who sends a picture: through the adapter and on the bare client. Both load the vendor’s code after the press.',
+  run: (say) =>
+    compareJoins<BenchRoom>(
+      {
+        folder: 'join-whereby',
+        attach: (server) => {
+          const emulator = attachWherebyEmulator(server);
+          const { registry } = emulator;
+          return {
+            open: () => {
+              const room = registry.createRoom({ organisationId: registry.addOrganisation('quietroom').id });
+              return { seat: () => ({ hostKey: room.hostKey, ...registry.address(room) }) };
+            },
+            close: () => {
+              emulator.close();
+            },
+          };
+        },
+      },
+      say,
+    ),
 };
 
 export default bench;

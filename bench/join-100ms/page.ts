@@ -2,6 +2,7 @@ import { createPseudonym, parseOpaqueId, type RoomPatch, type TrackId } from '@q
 import { hms, type HmsRoles } from '@quietroom/100ms';
 import { enter, loadBareClient } from '@quietroom/emulators/100ms/bare-client';
 import { redirectHms } from '@quietroom/emulators/100ms/redirect';
+import { answer, drawn, openDevices, screen, vendorAddress, type JoinTimes } from '../join-vendor/in-page.ts';
 
 /** A room, and a token of the page's own for it. */
 export interface BenchSeat {
@@ -10,47 +11,9 @@ export interface BenchSeat {
   readonly token: string;
 }
 
-/** Milliseconds from the press. */
-export interface JoinTimes {
-  /** Until the page is in the room. */
-  readonly inside: number;
-  /** Until the picture of somebody who was there before is drawn. */
-  readonly picture: number;
-}
-
-declare global {
-  interface Window {
-    readonly joinHms: {
-      /** Goes into the room and sends a picture, for the others to see. */
-      readonly wait: (seat: BenchSeat) => Promise<void>;
-      readonly bare: (seat: BenchSeat) => Promise<JoinTimes>;
-      readonly adapter: (seat: BenchSeat) => Promise<JoinTimes>;
-    };
-  }
-}
-
-redirectHms({ origin: new URL(location.href).searchParams.get('vendor') ?? location.origin });
+redirectHms({ origin: vendorAddress() });
 
 const roles: HmsRoles = { clinician: 'clinician', patient: 'patient', waiting: 'waiting' };
-const openDevices = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true });
-
-/** An element that is on the screen: pictures of others are not asked for. */
-const screen = (): HTMLVideoElement => {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.autoplay = true;
-  video.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 320px; height: 240px';
-  document.body.append(video);
-  return video;
-};
-/** Resolves when the element has drawn its first picture. */
-const drawn = (video: HTMLVideoElement): Promise<void> =>
-  new Promise((resolve) => {
-    video.requestVideoFrameCallback(() => {
-      resolve();
-    });
-  });
-
 const bare = async ({ token }: BenchSeat): Promise<JoinTimes> => {
   const devices = await openDevices();
   const start = performance.now();
@@ -133,12 +96,10 @@ const adapter = async ({ roomId, userId, token }: BenchSeat): Promise<JoinTimes>
   return { inside, picture: drawnAt };
 };
 
-Object.assign(window, {
-  joinHms: {
-    wait: async ({ token }: BenchSeat) => {
-      await enter({ userName: 'Clinician D4D4', authToken: token });
-    },
-    bare,
-    adapter,
+answer<BenchSeat>({
+  wait: async ({ token }: BenchSeat) => {
+    await enter({ userName: 'Clinician D4D4', authToken: token });
   },
+  bare,
+  adapter,
 });

@@ -2,6 +2,7 @@ import { createOpaqueId, createPseudonym, type RoomAdapter, type RoomPatch, type
 import { enter, loadBareClient } from '@quietroom/emulators/whereby/bare-client';
 import { redirectWhereby } from '@quietroom/emulators/whereby/redirect';
 import { whereby } from '@quietroom/whereby';
+import { answer, drawn, openDevices, screen, vendorAddress, type JoinTimes } from '../join-vendor/in-page.ts';
 
 /** Where a room is, and the key that opens it. */
 export interface BenchRoom {
@@ -10,40 +11,7 @@ export interface BenchRoom {
   readonly hostKey: string;
 }
 
-/** Milliseconds from the press. */
-export interface JoinTimes {
-  /** Until the page is in the room. */
-  readonly inside: number;
-  /** Until the picture of somebody who was there before is drawn. */
-  readonly picture: number;
-}
-
-declare global {
-  interface Window {
-    readonly join: {
-      /** Goes into the room and sends a picture, for the others to see. */
-      readonly wait: (room: BenchRoom) => Promise<void>;
-      readonly bare: (room: BenchRoom) => Promise<JoinTimes>;
-      readonly adapter: (room: BenchRoom) => Promise<JoinTimes>;
-    };
-  }
-}
-
-redirectWhereby({ origin: new URL(location.href).searchParams.get('vendor') ?? location.origin });
-
-const openDevices = () => navigator.mediaDevices.getUserMedia({ audio: true, video: true });
-
-/** Resolves when the element has drawn its first picture. */
-const drawn = (video: HTMLVideoElement): Promise<void> => {
-  video.muted = true;
-  video.autoplay = true;
-  document.body.append(video);
-  return new Promise((resolve) => {
-    video.requestVideoFrameCallback(() => {
-      resolve();
-    });
-  });
-};
+redirectWhereby({ origin: vendorAddress() });
 
 const bare = async (room: BenchRoom): Promise<JoinTimes> => {
   const devices = await openDevices();
@@ -61,7 +29,7 @@ const bare = async (room: BenchRoom): Promise<JoinTimes> => {
   });
   await connection.joinRoom();
   const inside = performance.now() - start;
-  const video = document.createElement('video');
+  const video = screen();
   video.srcObject = await other;
   await drawn(video);
   return { inside, picture: performance.now() - start };
@@ -101,19 +69,17 @@ const adapter = async (room: BenchRoom): Promise<JoinTimes> => {
   );
   const inside = performance.now() - start;
   const published = connection.perform({ type: 'publish' });
-  const video = document.createElement('video');
+  const video = screen();
   connection.attach(await other, video);
   await drawn(video);
   await published;
   return { inside, picture: performance.now() - start };
 };
 
-Object.assign(window, {
-  join: {
-    wait: async ({ roomUrl, hostKey }: BenchRoom) => {
-      await enter(roomUrl, { roomKey: hostKey, name: 'Clinician D4D4' });
-    },
-    bare,
-    adapter,
+answer<BenchRoom>({
+  wait: async ({ roomUrl, hostKey }: BenchRoom) => {
+    await enter(roomUrl, { roomKey: hostKey, name: 'Clinician D4D4' });
   },
+  bare,
+  adapter,
 });
