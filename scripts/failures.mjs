@@ -48,7 +48,6 @@ const screenCause = (code) => (code.startsWith('screen-share-') ? code.slice('sc
 /** What nobody can meet end to end, and why. */
 const unmet = {
   'not-connected': 'No control is on the screen without a connection: only code can ask.',
-  'network-strict': 'The demo sets up no STUN or TURN server; `probe.conformance.ts` tries one that does not answer.',
 };
 
 /** What the browsers' own errors become: `getUserMedia` for the first five, `getDisplayMedia` for the others. */

@@ -112,7 +112,7 @@ test('a visit that may only go through the TURN server does, and survives its st
   }
 });
 
-test('“Test connection” reaches the TURN server, and says plainly when it is not reached', async ({
+test('network-strict: “Test connection” reaches the TURN server, and says plainly when it is not reached', async ({
   arrives,
   turn,
 }) => {
