@@ -8,7 +8,7 @@ export { CaptureControls } from './consent/capture-controls.tsx';
 export { ConsentDialog, type ConsentDialogProps } from './consent/consent-dialog.tsx';
 export { ConsentStatus, type ConsentStatusProps } from './consent/consent-status.tsx';
 export { CopyDiagnostics } from './copy-diagnostics/copy-diagnostics.tsx';
-export { Ended } from './ended/ended.tsx';
+export { Ended, type EndedProps } from './ended/ended.tsx';
 export { useAction, type ActionParameters, type ActionState } from './hooks/use-action.ts';
 export { useConversation, useRecipients, useUnread } from './hooks/use-conversation.ts';
 export { useConsent } from './hooks/use-consent.ts';

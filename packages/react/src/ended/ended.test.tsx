@@ -1,6 +1,6 @@
 import type { EndReason } from '@quietroom/core';
 import { roomErrorCodes } from '@quietroom/core';
-import { endedVisit, failedJoin, refusedVisit, until } from '@quietroom/testing';
+import { createFakeClock, endedVisit, failedJoin, refusedVisit, until, visitOfTwo } from '@quietroom/testing';
 import { act, cleanup, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
@@ -48,4 +48,27 @@ it('lists the rules that were not met', async () => {
   expect(screen.getByRole('heading', { name: 'The visit cannot start yet' })).toBeVisible();
   expect(await screen.findByText(/has not yet recorded its agreement/)).toBeVisible();
   await expectAccessible();
+});
+
+it('says how long it lasted, what can be done now, and what the clinic has to say', async () => {
+  const clock = createFakeClock();
+  const two = visitOfTwo({ environment: { clock } });
+  await two.ready;
+  clock.advance(12 * 60_000);
+  await two.visit.leave();
+  await showPart(
+    two,
+    <Ended>
+      <a href="#next">Book your next visit</a>
+    </Ended>,
+  );
+  expect(screen.getByText(/The visit lasted 12 minutes/)).toBeVisible();
+  expect(screen.getByText('You can close this page.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Book your next visit' })).toBeVisible();
+  await expectAccessible();
+});
+
+it('knows of no length where nobody was in the visit', async () => {
+  await showPart(endedVisit('cancelled'), <Ended />);
+  expect(screen.queryByText(/lasted/)).toBeNull();
 });

@@ -22,5 +22,7 @@ export const endedWords = {
   'ended.failed.title': 'توقفت الزيارة بسبب مشكلة',
   'ended.again': 'الانضمام مجددًا',
   'ended.askAgain': 'الطلب مجددًا',
+  'ended.lasted': 'استغرقت الزيارة {duration}.',
+  'ended.close': 'يمكنك إغلاق هذه الصفحة.',
   'ended.erased': 'مُحيت الرسائل من هذه الصفحة.',
 } satisfies Translated<typeof english>;

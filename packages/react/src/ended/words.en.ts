@@ -21,5 +21,7 @@ export const endedWords = {
   'ended.failed.title': 'The visit stopped because of a problem',
   'ended.again': 'Join visit again',
   'ended.askAgain': 'Ask to join again',
+  'ended.lasted': 'The visit lasted {duration}.',
+  'ended.close': 'You can close this page.',
   'ended.erased': 'Messages on this page have been erased.',
 } as const;

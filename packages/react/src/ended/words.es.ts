@@ -23,5 +23,7 @@ export const endedWords = {
   'ended.failed.title': 'La visita se detuvo por un problema',
   'ended.again': 'Volver a entrar',
   'ended.askAgain': 'Volver a pedir entrar',
+  'ended.lasted': 'La visita duró {duration}.',
+  'ended.close': 'Puede cerrar esta página.',
   'ended.erased': 'Se han borrado los mensajes de esta página.',
 } satisfies Translated<typeof english>;

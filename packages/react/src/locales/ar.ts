@@ -25,6 +25,7 @@ import { visitSafetyWords } from '../visit-safety/words.ar.ts';
 import { waitingRoomWords } from '../waiting-room/words.ar.ts';
 import { weakConnectionWords } from '../weak-connection/words.ar.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
+import { waitingNextWords } from '../waiting-room/next-words.ar.ts';
 
 /** Arabic. Not yet reviewed by a person who speaks it. */
 export const ar: Catalogue = {
@@ -62,3 +63,4 @@ export const ar: Catalogue = {
     ...visitSafetyWords,
   },
 };
+    ...waitingNextWords,

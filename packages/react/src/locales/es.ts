@@ -25,6 +25,7 @@ import { visitSafetyWords } from '../visit-safety/words.es.ts';
 import { waitingRoomWords } from '../waiting-room/words.es.ts';
 import { weakConnectionWords } from '../weak-connection/words.es.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
+import { waitingNextWords } from '../waiting-room/next-words.es.ts';
 
 /** Spanish. Not yet reviewed by a person who speaks it. */
 export const es: Catalogue = {
@@ -62,3 +63,4 @@ export const es: Catalogue = {
     ...visitSafetyWords,
   },
 };
+    ...waitingNextWords,

@@ -7,6 +7,7 @@ import { unexpectedWords } from '../unexpected/words.en.ts';
 import { visitSafetyWords } from '../visit-safety/words.en.ts';
 
 /** The English phrases of parts that load when they are needed: none of them is in the first files. */
+import { waitingNextWords } from '../waiting-room/next-words.en.ts';
 export const laterEnglish = {
   ...consentWords,
   ...copyDiagnosticsWords,
@@ -16,3 +17,4 @@ export const laterEnglish = {
   ...unexpectedWords,
   ...visitSafetyWords,
 };
+  ...waitingNextWords,

@@ -20,6 +20,10 @@ import { VisitScreen } from './visit-screen.tsx';
 export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
   /** The clinic's words for an emergency: shown while waiting, and when sound and picture were stopped. */
   readonly emergencyCard?: ReactNode;
+  /** The clinic's own content for those who wait to be let in, below what happens next. */
+  readonly waitingRoom?: ReactNode;
+  /** The clinic's own content once the visit is over, below how it ended: what comes next, whom to call. */
+  readonly afterVisit?: ReactNode;
   /**
    * After how long a visit is left that nobody uses, or in which somebody stays alone; voices count as use. Keep the
    * object stable between renders. Default: 15 minutes each, with a minute's warning. `false` where the host does it.
@@ -31,15 +35,15 @@ export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
  * A whole visit: readiness check, waiting room, the visit and its end, built from the parts this package exports. Give
  * it an element with a height; it fills it. No prop restarts the visit.
  */
-export function VideoRoom({ emergencyCard, logoff, ...provider }: VideoRoomProps) {
+export function VideoRoom({ emergencyCard, waitingRoom, afterVisit, logoff, ...provider }: VideoRoomProps) {
   return (
     <VisitProvider {...provider}>
-      <Room emergencyCard={emergencyCard} logoff={logoff} />
+      <Room emergencyCard={emergencyCard} waitingRoom={waitingRoom} afterVisit={afterVisit} logoff={logoff} />
     </VisitProvider>
   );
 }
 
-function Room({ emergencyCard, logoff }: Pick<VideoRoomProps, 'emergencyCard' | 'logoff'>) {
+function Room({ emergencyCard, waitingRoom, afterVisit, logoff }: Omit<VideoRoomProps, keyof VisitProviderProps>) {
   const { policy } = useVisit();
   const screen = useVisitState(screenOf);
   const { say } = useWords();
@@ -51,7 +55,7 @@ function Room({ emergencyCard, logoff }: Pick<VideoRoomProps, 'emergencyCard' | 
       {policy.patients === 'synthetic' ? <p className="qr-banner">{say('room.synthetic')}</p> : null}
       <PartBoundary key={screen} canLeave>
         {screen === 'readiness' ? <Readiness /> : null}
-        {screen === 'waiting' ? <WaitingRoom emergencyCard={emergencyCard} /> : null}
+        {screen === 'waiting' ? <WaitingRoom emergencyCard={emergencyCard}>{waitingRoom}</WaitingRoom> : null}
         {screen === 'visit' ? (
           <>
             <VisitScreen emergencyCard={emergencyCard} />
@@ -59,7 +63,7 @@ function Room({ emergencyCard, logoff }: Pick<VideoRoomProps, 'emergencyCard' | 
             {logoff === false ? null : <LogoffGuard limits={logoff} />}
           </>
         ) : null}
-        {screen === 'ended' ? <Ended /> : null}
+        {screen === 'ended' ? <Ended>{afterVisit}</Ended> : null}
       </PartBoundary>
       <Announcer />
     </section>

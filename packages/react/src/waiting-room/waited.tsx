@@ -5,8 +5,9 @@ import { useWords } from '../messages-catalogue/words-context.ts';
 
 const minute = 60_000;
 
-function sayMinutes(words: Words, since: number, now: number): string {
-  const minutes = Math.floor((now - since) / minute);
+/** A duration in whole minutes. */
+export function sayMinutes(words: Words, milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / minute);
   if (minutes < 1) return words.say('waiting.lessThanAMinute');
   return new Intl.NumberFormat(words.locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
 }
@@ -27,7 +28,7 @@ export function Waited({ since }: { readonly since: number }) {
 
   return (
     <p role="timer" aria-live="off" className="qr-soft qr-small">
-      {words.say('waiting.elapsed', { duration: sayMinutes(words, since, now) })}
+      {words.say('waiting.elapsed', { duration: sayMinutes(words, now - since) })}
     </p>
   );
 }

@@ -1,8 +1,11 @@
 import { connectingPatient, keptWaitingPatient, until, waitingPatient } from '@quietroom/testing';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { showPart } from '../../test/show-part.tsx';
+import { VideoRoom } from '../video-room/video-room.tsx';
 import { Waited } from './waited.tsx';
 import { WaitingRoom } from './waiting-room.tsx';
 
@@ -14,6 +17,49 @@ test('somebody who asked to join is told what is going on and that nobody sees t
   expect(screen.getByText(/Nobody can see or hear you until you are let in/)).toBeVisible();
   expect(screen.getByText(/If this is an emergency, do not wait here/)).toBeVisible();
   await expectAccessible();
+});
+
+test('somebody who waits reads what happens next, that their place is kept, and what to do when it takes long', async () => {
+  await showPart(waitingPatient(), <WaitingRoom />);
+  const next = within(await screen.findByRole('region', { name: 'What happens next' }));
+  expect(next.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'The clinician sees that you are waiting.',
+    'They let you in. This page changes by itself.',
+    'You see and hear each other.',
+  ]);
+  expect(next.getByText(/Your place is kept/)).toBeVisible();
+  expect(next.getByText(/call the clinic/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('the clinic’s own content stands below, and what breaks in it leaves “Cancel request” alone', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const Leaflet = ({ torn }: { readonly torn: boolean }) => {
+    if (torn) throw new Error('torn');
+    return <a href="#leaflet">Prepare for your visit</a>;
+  };
+  const scenario = waitingPatient();
+  await scenario.ready;
+  const room = (torn: boolean) => (
+    <VideoRoom visit={scenario.visit} waitingRoom={<Leaflet torn={torn} />} emergencyCard={<Leaflet torn={torn} />} />
+  );
+  const { rerender } = render(room(false));
+  expect(screen.getAllByRole('link', { name: 'Prepare for your visit' })).toHaveLength(2);
+  rerender(room(true));
+  expect(screen.getAllByText('This part of the page did not work.')).toHaveLength(2);
+  expect(screen.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Cancel request' }));
+  await until(scenario.visit.state, (state) => state.phase.name === 'ended');
+  vi.restoreAllMocks();
+});
+
+test('fits a page of 320 px, in Arabic too', async () => {
+  await page.viewport(320, 640);
+  await showPart(waitingPatient(), <WaitingRoom>A long leaflet about what to bring</WaitingRoom>, { locale: 'ar' });
+  await screen.findByRole('region', { name: 'ماذا يحدث بعد ذلك' });
+  expect(document.documentElement.scrollWidth).toBe(320);
+  await expectAccessible();
+  await page.viewport(414, 896);
 });
 
 test('somebody kept waiting knows that they were noticed', async () => {

@@ -5,15 +5,21 @@ import { useDeviceState } from '../hooks/use-devices.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { lazyPart } from '../part-boundary/lazy-part.tsx';
+import { PartBoundary } from '../part-boundary/part-boundary.tsx';
 import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
 import { CameraPreview } from '../settings/camera-preview.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { Waited } from './waited.tsx';
 
+const WhatNext = lazyPart(async () => (await import('./what-next.tsx')).WhatNext);
+
 /** See {@link WaitingRoom}. */
 export interface WaitingRoomProps {
   /** What to do in an emergency, in the clinic's own words. Without one a general line is shown. */
   readonly emergencyCard?: ReactNode;
+  /** What the clinic has to show or to say to somebody who waits. What breaks in it takes nothing else along. */
+  readonly children?: ReactNode;
 }
 
 const screens = {
@@ -23,8 +29,11 @@ const screens = {
   verifying: { heading: 'waiting.admittedHeading', text: 'waiting.admitted' },
 } as const;
 
-/** Where somebody waits until a clinician lets them in: what is going on, that they are unseen, and how to go back. */
-export function WaitingRoom({ emergencyCard }: WaitingRoomProps) {
+/**
+ * Where somebody waits until a clinician lets them in: what is going on, what happens next, that they are unseen, how to
+ * go back, and what the clinic has to say meanwhile.
+ */
+export function WaitingRoom({ emergencyCard, children }: WaitingRoomProps) {
   const visit = useVisit();
   const words = useWords();
   const phase = useVisitState((state) => state.phase);
@@ -48,6 +57,7 @@ export function WaitingRoom({ emergencyCard }: WaitingRoomProps) {
         <ScreenHeading>{words.say(screens[name].heading)}</ScreenHeading>
         <p className="qr-waiting-room-text">{words.say(screens[name].text)}</p>
         {'since' in phase && waiting && <Waited since={phase.since} />}
+        {visit.role !== 'clinician' && name !== 'verifying' && <WhatNext />}
         {waiting && (
           <>
             {cameraOn && <CameraPreview />}
@@ -60,8 +70,15 @@ export function WaitingRoom({ emergencyCard }: WaitingRoomProps) {
           {words.say('waiting.cancel')}
         </Button>
       </div>
+      {children !== undefined && waiting && (
+        <div className="qr-slot">
+          <PartBoundary>{children}</PartBoundary>
+        </div>
+      )}
       {visit.role !== 'clinician' && (
-        <div className="qr-waiting-room-emergency">{emergencyCard ?? <p>{words.say('waiting.emergency')}</p>}</div>
+        <div className="qr-waiting-room-emergency">
+          <PartBoundary>{emergencyCard ?? <p>{words.say('waiting.emergency')}</p>}</PartBoundary>
+        </div>
       )}
     </section>
   );
