@@ -1,7 +1,5 @@
 'use client';
-import { useRef, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
@@ -49,7 +47,7 @@ export function DeviceTrouble({ onChooseDevice }: DeviceTroubleProps) {
         consequence={`device.${both}.missed`}
         occurrence={sources.reduce((sum, source) => sum + failures[source].occurrence, 0)}
       >
-        <Buttons>
+        <div className="qr-row">
           {mayTry && (
             <Button
               kind="primary"
@@ -71,7 +69,7 @@ export function DeviceTrouble({ onChooseDevice }: DeviceTroubleProps) {
           >
             {say(`device.${both}.without`)}
           </Button>
-        </Buttons>
+        </div>
       </DeviceProblem>
     );
   };
@@ -89,24 +87,13 @@ export function DeviceTrouble({ onChooseDevice }: DeviceTroubleProps) {
           trouble={describeScreenTrouble(screenCauseOf(screen.failed.error.code), thisBrowser())}
           occurrence={screen.occurrence}
         >
-          <Buttons>
+          <div className="qr-row">
             <Button kind="plain" onClick={screen.setAside}>
               {say('device.screen.without')}
             </Button>
-          </Buttons>
+          </div>
         </DeviceProblem>
       )}
-    </div>
-  );
-}
-
-/** Gives the focus back when the buttons go away with it. */
-function Buttons({ children }: { readonly children: ReactNode }) {
-  const row = useRef<HTMLDivElement>(null);
-  useRescuedFocus(row);
-  return (
-    <div className="qr-row" ref={row}>
-      {children}
     </div>
   );
 }

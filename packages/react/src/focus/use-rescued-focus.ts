@@ -1,21 +1,31 @@
 'use client';
-import { useLayoutEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 import { focusNearest, focusPlaces } from './focus-places.ts';
 
 /**
- * When an element goes away with the focus inside it, as a row does when the person it is about is let in, the focus
- * moves to the nearest place around it. A keyboard would otherwise start again at the top of the page.
+ * When an element goes away with the focus inside it, as a row does when the person it is about is let in, or a button
+ * that was pressed, the focus moves to the nearest place around it. A keyboard would otherwise start again at the top of
+ * the page. Dialogs, which are drawn in the portal, give the focus back themselves.
  */
-export function useRescuedFocus(element: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const held = element.current;
-    return () => {
-      if (!held?.contains(document.activeElement)) return;
-      const places = focusPlaces(held);
-      // React removes the element after this; only then is it known which places stay.
-      queueMicrotask(() => {
-        focusNearest(places);
-      });
+export function useRescuedFocus(portal: HTMLElement | null): void {
+  useEffect(() => {
+    const root = portal?.parentElement;
+    if (!root) return;
+    const page = root.ownerDocument;
+    let places: readonly HTMLElement[] = [];
+
+    const remember = ({ target }: FocusEvent) => {
+      places = target instanceof Element && !portal.contains(target) ? focusPlaces(target) : [];
     };
-  }, [element]);
+    const rescue = () => {
+      if (places[0]?.isConnected === false && page.activeElement === page.body) focusNearest(places);
+    };
+    const observer = new MutationObserver(rescue);
+    observer.observe(root, { childList: true, subtree: true });
+    root.addEventListener('focusin', remember);
+    return () => {
+      observer.disconnect();
+      root.removeEventListener('focusin', remember);
+    };
+  }, [portal]);
 }

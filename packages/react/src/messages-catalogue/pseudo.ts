@@ -16,7 +16,9 @@ function disguise(text: string): string {
       index % 2 === 1 ? piece : piece.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter),
     )
     .join('');
-  return `⟦${accented}${'·'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+  // In pieces, as words are, so that a long text still finds places to break its lines.
+  const longer = '·'.repeat(Math.ceil(text.length * 0.4)).replace(/·{6}/g, '····· ');
+  return `⟦${accented}${longer.trimEnd()}⟧`;
 }
 
 function disguisePhrase(phrase: Phrase): Phrase {

@@ -1,7 +1,6 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../button/button.tsx';
-import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
 import { useDeviceState } from '../hooks/use-devices.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -57,30 +56,21 @@ export function SilentMicrophone({ onChooseDevice }: SilentMicrophoneProps) {
           <Icon name="microphoneOff" />
           <div className="qr-notice-body">
             <p>{say('notices.microphoneSilent')}</p>
-            <Answers
-              onChooseDevice={onChooseDevice}
-              onDismiss={() => {
-                setSilent(false);
-              }}
-            />
+            <div className="qr-row">
+              <Button kind="primary" onClick={onChooseDevice}>
+                {say('device.chooseAnother')}
+              </Button>
+              <Button
+                onClick={() => {
+                  setSilent(false);
+                }}
+              >
+                {say('notices.dismiss')}
+              </Button>
+            </div>
           </div>
         </div>
       )}
-    </div>
-  );
-}
-
-/** Gives the focus back when it goes away with it. */
-function Answers({ onChooseDevice, onDismiss }: SilentMicrophoneProps & { readonly onDismiss: () => void }) {
-  const { say } = useWords();
-  const row = useRef<HTMLDivElement>(null);
-  useRescuedFocus(row);
-  return (
-    <div className="qr-row" ref={row}>
-      <Button kind="primary" onClick={onChooseDevice}>
-        {say('device.chooseAnother')}
-      </Button>
-      <Button onClick={onDismiss}>{say('notices.dismiss')}</Button>
     </div>
   );
 }

@@ -43,29 +43,20 @@ export function PersonActions({ id, name, unmuted, recorder, onMessage, onRemove
             {words.say('people.message')}
           </PersonAction>
         )}
-        {!recorder && unmuted && (
+        {/* One button, so that the focus stays when pressing it makes it the other. */}
+        {recorder ? null : (
           <PersonAction
             name={name}
-            decision={mute.decision}
-            pending={mute.pending}
-            icon={<Icon name="microphoneOff" size={18} />}
+            decision={unmuted ? mute.decision : askToUnmute.decision}
+            pending={unmuted ? mute.pending : askToUnmute.pending}
+            icon={<Icon name={unmuted ? 'microphoneOff' : 'microphone'} size={18} />}
             onPress={() => {
               setAsked(false);
-              void mute.perform({ participant: id });
+              if (unmuted) void mute.perform({ participant: id });
+              else void askToUnmute.perform({ participant: id }).then(setAsked);
             }}
           >
-            {words.say('people.mute')}
-          </PersonAction>
-        )}
-        {!recorder && !unmuted && (
-          <PersonAction
-            name={name}
-            decision={askToUnmute.decision}
-            pending={askToUnmute.pending}
-            icon={<Icon name="microphone" size={18} />}
-            onPress={() => void askToUnmute.perform({ participant: id }).then(setAsked)}
-          >
-            {words.say('people.askToUnmute')}
+            {words.say(unmuted ? 'people.mute' : 'people.askToUnmute')}
           </PersonAction>
         )}
         <PersonAction

@@ -1,7 +1,6 @@
 'use client';
 import type { Participant, ParticipantId } from '@quietroom/core';
-import { memo, useId, useRef } from 'react';
-import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
+import { memo, useId } from 'react';
 import { useParticipant } from '../hooks/use-participant.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { PersonActions } from './person-actions.tsx';
@@ -19,13 +18,11 @@ const whole = (participant: Participant): Participant => participant;
 /** Somebody else in the visit: who they are, what they send, and what can be done. */
 export const PersonRow = memo(function PersonRow({ id, onMessage, onRemove }: PersonRowProps) {
   const person = useParticipant(id, whole);
-  const row = useRef<HTMLLIElement>(null);
   const name = useId();
-  useRescuedFocus(row);
   if (!person) return null;
 
   return (
-    <li ref={row} className="qr-person">
+    <li className="qr-person">
       <div className="qr-person-who">
         <strong>
           <RosterName of={id} id={name} />

@@ -1,6 +1,7 @@
 'use client';
 import type { Visit } from '@quietroom/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
 import type { Catalogue, Translate } from '../messages-catalogue/catalogue.ts';
 import { createWords } from '../messages-catalogue/create-words.ts';
 import { useCatalogue } from '../messages-catalogue/use-catalogue.ts';
@@ -43,6 +44,7 @@ export function VisitProvider({
   const [portal, setPortal] = useState<HTMLElement | null>(null);
 
   useEffect(() => rememberIdentities(visit.state, remembered), [visit, remembered]);
+  useRescuedFocus(portal);
 
   if (!words) return <div className="qr-root" aria-busy="true" />;
   return (

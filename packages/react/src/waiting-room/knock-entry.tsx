@@ -1,9 +1,8 @@
 'use client';
 import type { Knock, ParticipantId, VisitState } from '@quietroom/core';
-import { memo, useCallback, useId, useRef } from 'react';
+import { memo, useCallback, useId } from 'react';
 import { Button } from '../button/button.tsx';
 import { timeOfDay } from '../time-of-day/time-of-day.ts';
-import { useRescuedFocus } from '../focus/use-rescued-focus.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
@@ -20,8 +19,6 @@ export const KnockEntry = memo(function KnockEntry({ id, onAdmit }: KnockEntryPr
   const knock = useVisitState(useCallback((state: VisitState): Knock | undefined => state.knocks[id], [id]));
   const words = useWords();
   const element = useId();
-  const entry = useRef<HTMLLIElement>(null);
-  useRescuedFocus(entry);
   const keepWaiting = useAction('keepWaiting');
   const decline = useAction('decline');
   if (!knock) return null;
@@ -35,7 +32,7 @@ export const KnockEntry = memo(function KnockEntry({ id, onAdmit }: KnockEntryPr
   const error = keepWaiting.error ?? decline.error;
 
   return (
-    <li ref={entry} className="qr-knock" data-verified={knock.verified}>
+    <li className="qr-knock" data-verified={knock.verified}>
       <div className="qr-knock-person">
         <strong>
           <RosterName of={id} id={name} />

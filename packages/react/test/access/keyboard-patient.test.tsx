@@ -1,5 +1,5 @@
 import { demonstration, type Policy } from '@quietroom/core';
-import { createFakeRoom, until } from '@quietroom/testing';
+import { createFakeRoom, readyPatient, until, visitOfFour } from '@quietroom/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { usedByAPerson } from './as-a-person.ts';
@@ -23,7 +23,7 @@ async function patientAtHome() {
 
 it('2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11, 3.2.1: a patient goes through the whole visit by keyboard alone', async () => {
   const { room, visit, clinician, interpreter } = await patientAtHome();
-  openVisit({ room, visit });
+  await openVisit({ room, visit });
 
   await tabTo(await button('Ask to join'));
   await press('{Enter}');
@@ -120,4 +120,44 @@ it('2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11, 3.2.1: a patient goes through the whole 
     expect(await heading('You have left the visit')).toHaveFocus();
   });
   expect(visit.state.get().phase).toMatchObject({ name: 'ended', reason: 'left' });
+});
+
+it('2.1.1: in Arabic the arrow keys go the way the controls stand', async () => {
+  const four = visitOfFour();
+  await four.ready;
+  await openVisit(four, { locale: 'ar' });
+  const [first, second, third] = within(await screen.findByRole('toolbar')).getAllByRole('button');
+  if (!first || !second || !third) throw new Error('no controls');
+  await tabTo(first);
+  await press('{ArrowLeft}');
+  expect(second).toHaveFocus();
+  await press('{ArrowLeft}');
+  expect(third).toHaveFocus();
+  await press('{ArrowRight}');
+  expect(second).toHaveFocus();
+  expect(second.getBoundingClientRect().left).toBeGreaterThan(third.getBoundingClientRect().left);
+});
+
+it('2.1.2: Tab leads into the readiness check, through it and out again, and back', async () => {
+  await openVisit(readyPatient());
+  const before = screen.getByRole('link', { name: 'Before the visit' });
+  const after = screen.getByRole('link', { name: 'After the visit' });
+  await tabTo(before);
+  await tabTo(await button('Ask to join'));
+  await tabTo(after);
+  await tabBackTo(before);
+});
+
+it('2.1.2: Tab leads through a visit with an open panel and out again, and back', async () => {
+  const four = visitOfFour();
+  await four.ready;
+  await openVisit(four);
+  const before = screen.getByRole('link', { name: 'Before the visit' });
+  const after = screen.getByRole('link', { name: 'After the visit' });
+  await tabTo(await within(await screen.findByRole('toolbar')).findByRole('button', { name: 'Unmute microphone' }));
+  await stepTo(await button(/^Chat/));
+  await press('{Enter}');
+  await tabTo(await screen.findByRole('textbox', { name: /^Message/ }));
+  await tabTo(after);
+  await tabBackTo(before);
 });
