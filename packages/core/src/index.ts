@@ -1,5 +1,6 @@
 export { politeness, type Announcement } from './announcements/announcement.ts';
 export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
+export type { Opening, OpeningItem } from './audit/opening.ts';
 export { Attachments } from './browser/attachments.ts';
 export { browserEnvironment } from './browser/browser-environment.ts';
 export { maximumCaptionLength, type Caption, type Captions } from './captions/caption.ts';

@@ -77,6 +77,7 @@ export { VideoRoom, type VideoRoomProps } from './video-room/video-room.tsx';
 export { usePortal, useVisit } from './visit-context/use-visit.ts';
 export { VisitProvider, type VisitProviderProps } from './visit-context/visit-provider.tsx';
 export { Knocks } from './waiting-room/knocks.tsx';
+export { OpeningPreview, VisitOpening } from './visit-opening/load-visit-opening.ts';
 export type { VisitSafetyProps } from './visit-safety/visit-safety.tsx';
 export { VisitSafety } from './visit-safety/load-visit-safety.ts';
 export { Unexpected } from './unexpected/unexpected.tsx';

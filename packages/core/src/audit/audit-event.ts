@@ -3,6 +3,7 @@ import type { RoomErrorCode } from '../contract/room-error.ts';
 import type { ConsentSubject } from '../messages/content.ts';
 import type { Feature } from '../policy/rule.ts';
 import type { EndReason } from '../visit/visit-state.ts';
+import type { Opening } from './opening.ts';
 
 /** Why bytes that came from somebody were thrown away unread. */
 export type DropReason =
@@ -53,6 +54,8 @@ export type AuditDetail =
     }
   /** A page with another policy asked or agreed. Nothing came of it. */
   | { readonly type: 'consent-text-differs'; readonly subject: ConsentSubject; readonly participant: ParticipantId }
+  /** A clinician at this page said what was asked when the visit began. */
+  | ({ readonly type: 'opening-recorded' } & Opening)
   /** The room said that it began or ended. */
   | { readonly type: 'capture-changed'; readonly subject: ConsentSubject; readonly on: boolean | 'unknown' }
   | { readonly type: 'participant-joined'; readonly participant: ParticipantId }

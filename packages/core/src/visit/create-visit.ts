@@ -291,6 +291,9 @@ export const createVisit = (options: VisitOptions): Visit => {
     consent,
     captions: { state: captions },
     audit,
+    recordOpening: ({ done, notDone }) => {
+      if (role === 'clinician') audit.record({ type: 'opening-recorded', done, notDone });
+    },
     onAnnouncement: announcements.listen,
     onLevel: (participant, listener) =>
       participant === model.state.get().self.id ? media.onLevel(listener) : levels.listen(participant, listener),

@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
+import type { Opening } from '../audit/opening.ts';
 import type { Captions } from '../captions/caption.ts';
 import type { Consent } from '../consent/consent.ts';
 import type { ConnectionReport } from '../contract/connection-report.ts';
@@ -30,6 +31,8 @@ export interface Visit {
   readonly captions: Captions;
   /** The audit of this visit so far, newest last. */
   readonly audit: Readable<readonly AuditEvent[]>;
+  /** Writes into the audit what a clinician asked when the visit began. On anybody else's page it does nothing. */
+  recordOpening(opening: Opening): void;
   /** Calls for each thing a screen-reader user must be told. */
   onAnnouncement(listener: (announcement: Announcement) => void): () => void;
   /** Somebody's level, 0 to 1, at most ten times a second. Bypasses the state on purpose. */

@@ -21,6 +21,7 @@ import { stageWords } from '../stage/words.ar.ts';
 import { toolbarWords } from '../toolbar/words.ar.ts';
 import { unexpectedWords } from '../unexpected/words.ar.ts';
 import { videoRoomWords } from '../video-room/words.ar.ts';
+import { visitOpeningWords } from '../visit-opening/words.ar.ts';
 import { visitSafetyWords } from '../visit-safety/words.ar.ts';
 import { waitingRoomWords } from '../waiting-room/words.ar.ts';
 import { weakConnectionWords } from '../weak-connection/words.ar.ts';
@@ -60,6 +61,7 @@ export const ar: Catalogue = {
     ...stepAwayWords,
     ...standingRuleWords,
     ...unexpectedWords,
+    ...visitOpeningWords,
     ...visitSafetyWords,
   },
 };

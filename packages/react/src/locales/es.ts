@@ -21,6 +21,7 @@ import { stageWords } from '../stage/words.es.ts';
 import { toolbarWords } from '../toolbar/words.es.ts';
 import { unexpectedWords } from '../unexpected/words.es.ts';
 import { videoRoomWords } from '../video-room/words.es.ts';
+import { visitOpeningWords } from '../visit-opening/words.es.ts';
 import { visitSafetyWords } from '../visit-safety/words.es.ts';
 import { waitingRoomWords } from '../waiting-room/words.es.ts';
 import { weakConnectionWords } from '../weak-connection/words.es.ts';
@@ -60,6 +61,7 @@ export const es: Catalogue = {
     ...stepAwayWords,
     ...standingRuleWords,
     ...unexpectedWords,
+    ...visitOpeningWords,
     ...visitSafetyWords,
   },
 };

@@ -4,6 +4,7 @@ import { identifierHintWords } from '../identifier-hint/words.en.ts';
 import { stepAwayWords } from '../step-away/words.en.ts';
 import { standingRuleWords } from '../refusal/standing-words.en.ts';
 import { unexpectedWords } from '../unexpected/words.en.ts';
+import { visitOpeningWords } from '../visit-opening/words.en.ts';
 import { visitSafetyWords } from '../visit-safety/words.en.ts';
 
 /** The English phrases of parts that load when they are needed: none of them is in the first files. */
@@ -15,6 +16,7 @@ export const laterEnglish = {
   ...stepAwayWords,
   ...standingRuleWords,
   ...unexpectedWords,
+  ...visitOpeningWords,
   ...visitSafetyWords,
 };
   ...waitingNextWords,
