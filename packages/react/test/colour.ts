@@ -10,15 +10,17 @@ const mix = (from: Colour, to: Colour, share: number): Colour => [
 
 /** The parts of a function's arguments, split at the commas outside of any brackets. */
 function splitArguments(text: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
   let depth = 0;
-  for (const letter of text) {
+  let start = 0;
+  for (const [at, letter] of [...text, ','].entries()) {
     if (letter === '(') depth += 1;
     if (letter === ')') depth -= 1;
-    if (letter === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += letter;
+    if (letter !== ',' || depth > 0) continue;
+    parts.push(text.slice(start, at).trim());
+    start = at + 1;
   }
-  return parts.map((part) => part.trim());
+  return parts;
 }
 
 /** Reads a colour as the tokens write them: hex, `rgb(r g b / a)`, `color-mix(in srgb, …)`, `light-dark(…)`, `var(…)`. */

@@ -22,8 +22,11 @@ export interface VisitProviderProps {
   readonly messages?: Catalogue | undefined;
   /** The host's translator: first word on every phrase. Keep it stable between renders. */
   readonly translate?: Translate | undefined;
-  /** Default: what the person's system prefers. */
-  readonly theme?: 'light' | 'dark' | 'system' | undefined;
+  /**
+   * Default: what the person's system prefers. `contrast` has a contrast of 7 or more, in light or dark as the system
+   * prefers. Whoever asks their system for more contrast gets it with every theme.
+   */
+  readonly theme?: 'light' | 'dark' | 'contrast' | 'system' | undefined;
   readonly children?: ReactNode;
 }
 
