@@ -1,5 +1,8 @@
 export { Announcer } from './announcer/announcer.tsx';
 export { Button, type ButtonProps } from './button/button.tsx';
+export { captionChoices, standardLook, type CaptionChoice, type CaptionLook } from './captions/caption-choices.ts';
+export { useCaptionPreferences, type CaptionPreferences } from './captions/caption-look.ts';
+export { Captions } from './captions/load-captions.ts';
 export type { ChatProps } from './chat/chat.tsx';
 export { Chat } from './chat/load-chat.ts';
 export { ConnectionTest } from './connection-test/connection-test.tsx';

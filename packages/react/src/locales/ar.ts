@@ -1,4 +1,5 @@
 import { announcerWords } from '../announcer/words.ar.ts';
+import { captionsWords } from '../captions/words.ar.ts';
 import { consentWords } from '../consent/words.ar.ts';
 import { copyDiagnosticsWords } from '../copy-diagnostics/words.ar.ts';
 import { identifierHintWords } from '../identifier-hint/words.ar.ts';
@@ -56,6 +57,7 @@ export const ar: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...captionsWords,
     ...copyDiagnosticsWords,
     ...identifierHintWords,
     ...stepAwayWords,

@@ -1,4 +1,5 @@
 import { announcerWords } from '../announcer/words.es.ts';
+import { captionsWords } from '../captions/words.es.ts';
 import { consentWords } from '../consent/words.es.ts';
 import { copyDiagnosticsWords } from '../copy-diagnostics/words.es.ts';
 import { identifierHintWords } from '../identifier-hint/words.es.ts';
@@ -56,6 +57,7 @@ export const es: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...captionsWords,
     ...copyDiagnosticsWords,
     ...identifierHintWords,
     ...stepAwayWords,

@@ -1,3 +1,4 @@
+import { captionsWords } from '../captions/words.en.ts';
 import { consentWords } from '../consent/words.en.ts';
 import { copyDiagnosticsWords } from '../copy-diagnostics/words.en.ts';
 import { identifierHintWords } from '../identifier-hint/words.en.ts';
@@ -11,6 +12,7 @@ import { visitSafetyWords } from '../visit-safety/words.en.ts';
 import { waitingNextWords } from '../waiting-room/next-words.en.ts';
 export const laterEnglish = {
   ...consentWords,
+  ...captionsWords,
   ...copyDiagnosticsWords,
   ...identifierHintWords,
   ...stepAwayWords,
