@@ -64,6 +64,7 @@ const SignedIn = ({
     <VideoRoom
       visit={visit}
       roster={roster}
+      opening
       locale={preferences.lang}
       theme={preferences.theme === 'auto' ? 'system' : preferences.theme}
     />

@@ -106,6 +106,25 @@ it('a clinician asks, sees who has not answered, and starts when everybody has a
   await until(visit.visit.state, ({ room }) => room.recording === false);
 });
 
+it('a clinician may ask again after somebody said no, and nothing is recorded until they agree', async () => {
+  const visit = visitToRecord(policy);
+  const user = await open(visit);
+  const asks = async () => {
+    await pressControl(user, 'Start recording');
+    await user.click(await button('I agree, ask everybody'));
+  };
+  await asks();
+  await screen.findByText(/Waiting for an answer from/);
+  await visit.people.other.withdraws();
+  expect((await screen.findByText(/Not everybody agrees/)).textContent).toContain('Zylphia');
+
+  await asks();
+  expect(visit.room.asks.filter(({ type }) => type === 'setRecording')).toEqual([]);
+  await visit.people.other.agrees();
+  await pressControl(user, 'Start recording');
+  await until(visit.visit.state, ({ room }) => room.recording === true);
+});
+
 it('has no control and loads nothing where the policy has no recording', async () => {
   await open(visitOfTwo({ role: 'clinician' }));
   await reachControl(userEvent.setup(), 'Step away');

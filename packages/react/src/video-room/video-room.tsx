@@ -14,6 +14,7 @@ import { WaitingRoom } from '../waiting-room/waiting-room.tsx';
 import { screenOf } from './screen-of.ts';
 import { useFocusOnChange } from './use-focus-on-change.ts';
 import { LogoffGuard } from '../step-away/load-step-away.ts';
+import { OpeningPreview } from '../visit-opening/load-visit-opening.ts';
 import { VisitScreen } from './visit-screen.tsx';
 
 /** See {@link VideoRoom}. */
@@ -29,22 +30,40 @@ export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
    * object stable between renders. Default: 15 minutes each, with a minute's warning. `false` where the host does it.
    */
   readonly logoff?: LogoffLimits | false | undefined;
+  /**
+   * Whether clinicians get a list of what to ask when the visit begins, and patients who wait are told what that will be.
+   * Default: with real patients.
+   */
+  readonly opening?: boolean | undefined;
 }
 
 /**
  * A whole visit: readiness check, waiting room, the visit and its end, built from the parts this package exports. Give
  * it an element with a height; it fills it. No prop restarts the visit.
  */
-export function VideoRoom({ emergencyCard, waitingRoom, afterVisit, logoff, ...provider }: VideoRoomProps) {
+export function VideoRoom({ emergencyCard, waitingRoom, afterVisit, logoff, opening, ...provider }: VideoRoomProps) {
   return (
     <VisitProvider {...provider}>
-      <Room emergencyCard={emergencyCard} waitingRoom={waitingRoom} afterVisit={afterVisit} logoff={logoff} />
+      <Room
+        emergencyCard={emergencyCard}
+        waitingRoom={waitingRoom}
+        afterVisit={afterVisit}
+        logoff={logoff}
+        opening={opening}
+      />
     </VisitProvider>
   );
 }
 
-function Room({ emergencyCard, waitingRoom, afterVisit, logoff }: Omit<VideoRoomProps, keyof VisitProviderProps>) {
-  const { policy } = useVisit();
+function Room({
+  emergencyCard,
+  waitingRoom,
+  afterVisit,
+  logoff,
+  opening,
+}: Omit<VideoRoomProps, keyof VisitProviderProps>) {
+  const { policy, role } = useVisit();
+  const opens = opening ?? policy.patients === 'real';
   const screen = useVisitState(screenOf);
   const { say } = useWords();
   const room = useRef<HTMLElement>(null);
@@ -55,10 +74,21 @@ function Room({ emergencyCard, waitingRoom, afterVisit, logoff }: Omit<VideoRoom
       {policy.patients === 'synthetic' ? <p className="qr-banner">{say('room.synthetic')}</p> : null}
       <PartBoundary key={screen} canLeave>
         {screen === 'readiness' ? <Readiness /> : null}
-        {screen === 'waiting' ? <WaitingRoom emergencyCard={emergencyCard}>{waitingRoom}</WaitingRoom> : null}
+        {screen === 'waiting' ? (
+          <WaitingRoom emergencyCard={emergencyCard}>
+            {opens && role === 'patient' ? (
+              <>
+                <OpeningPreview />
+                {waitingRoom}
+              </>
+            ) : (
+              waitingRoom
+            )}
+          </WaitingRoom>
+        ) : null}
         {screen === 'visit' ? (
           <>
-            <VisitScreen emergencyCard={emergencyCard} />
+            <VisitScreen emergencyCard={emergencyCard} opening={opens && role === 'clinician'} />
             <RemoteAudio />
             {logoff === false ? null : <LogoffGuard limits={logoff} />}
           </>

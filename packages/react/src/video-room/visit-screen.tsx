@@ -19,6 +19,7 @@ import { useHiddenPictures } from '../stage/hidden-pictures.ts';
 import { OwnShare } from '../stage/own-share.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Toolbar, type Panel } from '../toolbar/toolbar.tsx';
+import { VisitOpening } from '../visit-opening/load-visit-opening.ts';
 import { VisitSafety } from '../visit-safety/load-visit-safety.ts';
 import { Knocks } from '../waiting-room/knocks.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
@@ -28,8 +29,13 @@ import { whenIdle } from './when-idle.ts';
 
 const Unexpected = lazyPart(async () => (await import('../unexpected/unexpected.tsx')).Unexpected);
 
+interface VisitScreenProps extends Pick<MediaStoppedProps, 'emergencyCard'> {
+  /** Whether to show what a clinician asks when a visit begins. */
+  readonly opening: boolean;
+}
+
 /** The visit itself: stage, panels and toolbar. */
-export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergencyCard'>) {
+export function VisitScreen({ emergencyCard, opening }: VisitScreenProps) {
   const { say } = useWords();
   const { policy } = useVisit();
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -80,6 +86,11 @@ export function VisitScreen({ emergencyCard }: Pick<MediaStoppedProps, 'emergenc
         <PartBoundary>
           <Knocks />
         </PartBoundary>
+        {opening ? (
+          <PartBoundary>
+            <VisitOpening />
+          </PartBoundary>
+        ) : null}
         <OwnShare />
         <div className="qr-stage-frame">
           <Stage />

@@ -1,8 +1,10 @@
+import { usHipaa } from '@quietroom/core';
 import { visitOfTwo, waitingPatient } from '@quietroom/testing';
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { showPart } from '../../test/show-part.tsx';
+import { VideoRoom } from '../video-room/video-room.tsx';
 import { OpeningPreview } from './opening-preview.tsx';
 import { VisitOpening } from './visit-opening.tsx';
 
@@ -56,4 +58,20 @@ it('a patient who waits reads what will be asked and why, and has nothing to fil
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
   await expectAccessible();
+});
+
+it('is part of a visit with real patients, and of one with invented ones where the host wants it', async () => {
+  const two = visitOfTwo({ role: 'clinician' });
+  await two.ready;
+  const { rerender } = render(<VideoRoom visit={two.visit} roster={two.room.roster} opening />);
+  expect(await screen.findByText('0 of 6 done')).toBeVisible();
+  rerender(<VideoRoom visit={two.visit} roster={two.room.roster} />);
+  expect(screen.queryByText('0 of 6 done')).toBeNull();
+  rerender(<VideoRoom visit={{ ...two.visit, policy: usHipaa }} roster={two.room.roster} />);
+  expect(await screen.findByText('0 of 6 done')).toBeVisible();
+
+  const waiting = waitingPatient();
+  await waiting.ready;
+  render(<VideoRoom visit={waiting.visit} roster={waiting.room.roster} opening />);
+  expect(await screen.findByText('What you will be asked first')).toBeVisible();
 });
