@@ -93,7 +93,9 @@ it('shows whoever speaks, and the others on pages; who is not shown has no pictu
   expect(secondPage[0]).toBe('Quimby Vexwood 1');
   expect(secondPage.slice(1).some((name) => firstPage.includes(name))).toBe(false);
   expect(attached.size).toBe(secondPage.length);
-  expect(screen.getByRole('status').textContent).toMatch(/of 11$/);
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContainEqual(
+    expect.stringMatching(/of 11$/),
+  );
 
   act(() => {
     many.people.others[11]?.speaks(0.6);
@@ -111,20 +113,23 @@ it('shows whoever speaks, and the others on pages; who is not shown has no pictu
   expect(attached.size).toBe(names().length);
 });
 
-it('makes somebody large by keyboard, and no longer', async () => {
-  const { user } = await show(visitOfFour(), desk);
-  const before = tileOf('Nadir Plimsollvane');
-  const pin = button(/^Pin Nadir Plimsollvane/);
-  expect(pin.outerHTML).not.toContain('Nadir');
+it('makes somebody large by keyboard, and no longer, and says so', async () => {
+  const { user } = await show(visitOfMany(3), desk);
+  const [first, second] = ['Quimby Vexwood 1', 'Quimby Vexwood 2'] as const;
+  const before = tileOf(second);
+  const pin = button(new RegExp(`^Pin ${second}`));
+  expect(pin.outerHTML).not.toContain('Quimby');
   pin.focus();
   await user.keyboard('{Enter}');
-  expect(button(/^Unpin Nadir Plimsollvane/)).toHaveFocus();
-  expect(area(tileOf('Nadir Plimsollvane'))).toBeGreaterThan(area(before));
-  expect(area(tileOf('Nadir Plimsollvane'))).toBeGreaterThan(4 * area(tileOf('Zylphia Quonsett')));
-  expect(names()).toEqual(['Zylphia Quonsett', 'Nadir Plimsollvane', 'Bexley Umbertone']);
+  expect(button(new RegExp(`^Unpin ${second}`))).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent(`${second} is pinned.`);
+  expect(area(tileOf(second))).toBeGreaterThan(area(before));
+  expect(area(tileOf(second))).toBeGreaterThan(4 * area(tileOf(first)));
+  expect(names()).toEqual([first, second, 'Quimby Vexwood 3']);
   await expectAccessible();
   await user.keyboard(' ');
-  expect(area(tileOf('Nadir Plimsollvane'))).toBe(area(before));
+  expect(area(tileOf(second))).toBe(area(before));
+  expect(screen.getByRole('status')).toHaveTextContent(`${second} is no longer pinned.`);
 });
 
 it('keeps somebody pinned beside the screens that are shared, none over another', async () => {
@@ -134,7 +139,7 @@ it('keeps somebody pinned beside the screens that are shared, none over another'
     four.people.patient.sharesScreen();
     four.people.family.sharesScreen();
   });
-  await user.click(button(/^Pin Nadir Plimsollvane/));
+  await user.click(button(/^Pin Zylphia Quonsett/));
   const boxes = [
     ...screen.getAllByRole('figure').map((figure) => figure.getBoundingClientRect()),
     ...['Zylphia Quonsett', 'Nadir Plimsollvane', 'Bexley Umbertone'].map(tileOf),
@@ -143,7 +148,48 @@ it('keeps somebody pinned beside the screens that are shared, none over another'
   expect(boxes).toHaveLength(6);
   for (const [index, box] of boxes.entries())
     expect(boxes.slice(index + 1).filter((other) => overlap(box, other))).toEqual([]);
-  expect(area(tileOf('Nadir Plimsollvane'))).toBeGreaterThan(area(tileOf('Zylphia Quonsett')));
+  expect(area(tileOf('Zylphia Quonsett'))).toBeGreaterThan(area(tileOf('Bexley Umbertone')));
+});
+
+it('shows whoever speaks large where that is wanted, and everybody alike again, by keyboard', async () => {
+  const many = visitOfMany(3);
+  const { user } = await show(many, desk);
+  const view = button('Speaker view');
+  expect(view).toHaveAttribute('aria-pressed', 'false');
+  view.focus();
+  await user.keyboard('{Enter}');
+  expect(view).toHaveAttribute('aria-pressed', 'true');
+  expect(area(tileOf('Quimby Vexwood 1'))).toBeGreaterThan(4 * area(tileOf('Quimby Vexwood 3')));
+  act(() => {
+    many.people.others[2]?.speaks(0.6);
+  });
+  expect(area(tileOf('Quimby Vexwood 3'))).toBeGreaterThan(4 * area(tileOf('Quimby Vexwood 1')));
+  expect(view).toHaveFocus();
+  await expectAccessible();
+  await user.keyboard(' ');
+  expect(area(tileOf('Quimby Vexwood 3'))).toBe(area(tileOf('Quimby Vexwood 1')));
+});
+
+it('shows everybody alike on pages where that is wanted of more than fit', async () => {
+  const { user } = await show(visitOfMany(12), phone);
+  expect(button('Speaker view')).toHaveAttribute('aria-pressed', 'true');
+  await user.click(button('Speaker view'));
+  const sizes = [...document.querySelectorAll('li')].map((tile) => Math.round(area(tile.getBoundingClientRect())));
+  expect(new Set(sizes).size).toBe(1);
+  expect(button('Next people')).toBeVisible();
+});
+
+it('nobody becomes large while somebody walks through the tiles by keyboard', async () => {
+  const many = visitOfMany(12);
+  const { user } = await show(many, phone);
+  await user.tab();
+  expect(button(/^Pin Quimby Vexwood 1 /)).toHaveFocus();
+  const before = names();
+  act(() => {
+    many.people.others[11]?.speaks(0.6);
+  });
+  expect(names()).toEqual(before);
+  expect(button(/^Pin Quimby Vexwood 1 /)).toHaveFocus();
 });
 
 it('offers nobody to pin where there is only one to see', async () => {

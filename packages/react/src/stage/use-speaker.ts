@@ -1,16 +1,39 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
-import { useCallback, useState } from 'react';
-import { useVisitState } from '../hooks/use-visit-state.ts';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useVisit } from '../visit-context/use-visit.ts';
+import { followSpeaker, type SpeakerClock } from './follow-speaker.ts';
+
+const pageClock: SpeakerClock = {
+  now: () => performance.now(),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 /**
- * Who speaks, or spoke last, or was here first.
+ * Who speaks, or spoke last, or was here first: without going to and fro, and not while somebody walks through the tiles
+ * by keyboard, because whoever becomes large takes another's place, and the focus might go with it.
  * @param wanted while false nothing renders when somebody else speaks.
  */
-export function useSpeaker(wanted: boolean, people: readonly ParticipantId[]): ParticipantId | null {
-  const speaks = useVisitState(useCallback(({ activeSpeaker }) => (wanted ? activeSpeaker : null), [wanted]));
-  const [spoke, setSpoke] = useState<ParticipantId | null>(null);
-  if (speaks !== null && speaks !== spoke) setSpoke(speaks);
-  const speaker = speaks ?? spoke;
+export function useSpeaker(
+  wanted: boolean,
+  people: readonly ParticipantId[],
+  tiles: RefObject<HTMLElement | null>,
+): ParticipantId | null {
+  const { state } = useVisit();
+  const [speaker, setSpeaker] = useState<ParticipantId | null>(null);
+  const latest = useRef(people);
+  useEffect(() => {
+    latest.current = people;
+  });
+  useEffect(() => {
+    if (!wanted) return;
+    const may = (id: ParticipantId) => latest.current.includes(id) && !tiles.current?.querySelector(':focus-visible');
+    return followSpeaker(state, pageClock, may, setSpeaker);
+  }, [wanted, state, tiles]);
   return speaker !== null && people.includes(speaker) ? speaker : (people[0] ?? null);
 }

@@ -33,7 +33,7 @@ export function WeakConnection() {
           )}
           <Button
             onClick={() => {
-              hide(!hidden);
+              hide((now) => !now);
               setDismissed(true);
             }}
           >

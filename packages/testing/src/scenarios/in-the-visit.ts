@@ -43,7 +43,7 @@ export const visitOfFour = (
     return { people, reached: enter(room, visit, Object.values(people)) };
   });
 
-const companions = ['family', 'interpreter', 'observer'] as const;
+const companions = ['family', 'observer'] as const;
 
 /** A clinician with the patient and as many companions as wanted, each proved, with a name, a picture and a voice. */
 export const visitOfMany = (

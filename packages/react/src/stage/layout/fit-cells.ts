@@ -16,7 +16,7 @@ const most = (space: number, least: number, gap: number): number =>
   Math.max(1, Math.floor((space + gap) / (least + gap)));
 
 /** How much of a face such a cell shows: the largest 4:3 picture inside. */
-const shows = ({ inline, block }: Size): number => Math.min(inline, (block * 4) / 3);
+export const shows = ({ inline, block }: Size): number => Math.min(inline, (block * 4) / 3);
 
 /** Divides a place among as many cells as wanted, or as many as fit, so that each is as large as can be. */
 export function fitCells(place: Size, wanted: number, least: Size, gap: number): Fit {
