@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
@@ -9,9 +12,20 @@ const noNodeCrypto: Plugin = {
   load: (id) => (id === '\0no-node-crypto' ? 'export {};' : null),
 };
 
+/** Puts the files of the effects beside the pages, with the command that any host uses. */
+const effectFiles: Plugin = {
+  name: 'effect-files',
+  apply: 'build',
+  writeBundle: ({ dir }) => {
+    const effects = dirname(createRequire(import.meta.url).resolve('@quietroom/effects/package.json'));
+    const command = join(effects, 'bin/quietroom-effects.mjs');
+    if (dir !== undefined) execFileSync(process.execPath, [command, 'copy', join(dir, 'effects')], { stdio: 'ignore' });
+  },
+};
+
 /** `vite build` writes the demo's pages to dist/pages. */
 export default defineConfig({
-  plugins: [noNodeCrypto, react()],
+  plugins: [noNodeCrypto, react(), effectFiles],
   resolve: { conditions: ['quietroom-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   // The server puts a fresh one in with every response.
   html: { cspNonce: '__NONCE__' },

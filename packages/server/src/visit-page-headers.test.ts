@@ -17,6 +17,13 @@ describe('the headers of a visit page', () => {
     expect(policy).not.toMatch(/unsafe|\*|https:/);
   });
 
+  it('allow WebAssembly and workers of the own origin only where the host has effects', () => {
+    const policy = visitPageHeaders({ nonce, webAssembly: true })['content-security-policy'];
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self';");
+    expect(lintPageHeaders(new Headers(visitPageHeaders({ nonce, webAssembly: true })), 'clinic.example')).toEqual([]);
+    expect(visitPageHeaders({ nonce })['content-security-policy']).not.toMatch(/wasm|worker/);
+  });
+
   it('do not ask browsers for TLS where there is none', () => {
     expect(visitPageHeaders({ nonce, tls: false })).not.toHaveProperty('strict-transport-security');
   });

@@ -13,6 +13,11 @@ export interface VisitPageHeadersOptions {
    * manual names. Origins, for example `wss://relay.clinic.example`. Never a wildcard.
    */
   readonly connect?: readonly string[];
+  /**
+   * Whether the page may compile WebAssembly of its own origin and start workers from it, as the effects of
+   * `@quietroom/effects` do: adds `'wasm-unsafe-eval'`, which allows no other evaluation, and `worker-src`. Default false.
+   */
+  readonly webAssembly?: boolean;
   /** Whether the site is served over TLS: adds Strict-Transport-Security. Default true. */
   readonly tls?: boolean;
 }
@@ -43,6 +48,7 @@ const permissions = [
 export const visitPageHeaders = ({
   nonce,
   connect = [],
+  webAssembly = false,
   tls = true,
 }: VisitPageHeadersOptions): Readonly<Record<string, string>> => {
   if (!nonceGrammar.test(nonce)) {
@@ -63,7 +69,7 @@ export const visitPageHeaders = ({
   return {
     'content-security-policy': [
       "default-src 'self'",
-      "script-src 'self'",
+      ...(webAssembly ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"] : ["script-src 'self'"]),
       `style-src 'self' 'nonce-${nonce}'`,
       "img-src 'self'",
       "media-src 'self' blob:",

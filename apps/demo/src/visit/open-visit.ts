@@ -1,6 +1,7 @@
 import { browserEnvironment, createVisit, type Visit } from '@quietroom/core';
 import { createAuditTrail, type AuditTrail } from '@quietroom/core/audit';
 import type { ClinicSession } from '../clinic-api.ts';
+import { blur, noiseSuppression } from '@quietroom/effects';
 import { adapterFor } from './adapter-for.ts';
 import { askForPass } from './ask-for-pass.ts';
 import { policyFor } from './policy-for.ts';
@@ -14,6 +15,7 @@ export const openVisit = (session: ClinicSession, recording: boolean): Visit => 
     role: session.role,
     policy: policyFor(recording),
     environment,
+    effects: [blur({ assets: '/effects/' }), noiseSuppression({ assets: '/effects/' })],
     pass: (publicKey) => askForPass(session, publicKey),
     trust: session.trust,
     onAudit: (event) => {
