@@ -1,6 +1,7 @@
 import { announcerWords } from '../announcer/words.ar.ts';
 import { captionsWords } from '../captions/words.ar.ts';
 import { consentWords } from '../consent/words.ar.ts';
+import { effectsWords } from '../effects/words.ar.ts';
 import { copyDiagnosticsWords } from '../copy-diagnostics/words.ar.ts';
 import { identifierHintWords } from '../identifier-hint/words.ar.ts';
 import { stepAwayWords } from '../step-away/words.ar.ts';
@@ -57,6 +58,7 @@ export const ar: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...effectsWords,
     ...captionsWords,
     ...copyDiagnosticsWords,
     ...identifierHintWords,

@@ -1,6 +1,7 @@
 import { announcerWords } from '../announcer/words.es.ts';
 import { captionsWords } from '../captions/words.es.ts';
 import { consentWords } from '../consent/words.es.ts';
+import { effectsWords } from '../effects/words.es.ts';
 import { copyDiagnosticsWords } from '../copy-diagnostics/words.es.ts';
 import { identifierHintWords } from '../identifier-hint/words.es.ts';
 import { stepAwayWords } from '../step-away/words.es.ts';
@@ -57,6 +58,7 @@ export const es: Catalogue = {
   },
   later: {
     ...consentWords,
+    ...effectsWords,
     ...captionsWords,
     ...copyDiagnosticsWords,
     ...identifierHintWords,

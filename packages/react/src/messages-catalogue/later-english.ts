@@ -1,5 +1,6 @@
 import { captionsWords } from '../captions/words.en.ts';
 import { consentWords } from '../consent/words.en.ts';
+import { effectsWords } from '../effects/words.en.ts';
 import { copyDiagnosticsWords } from '../copy-diagnostics/words.en.ts';
 import { identifierHintWords } from '../identifier-hint/words.en.ts';
 import { stepAwayWords } from '../step-away/words.en.ts';
@@ -12,6 +13,7 @@ import { visitSafetyWords } from '../visit-safety/words.en.ts';
 import { waitingNextWords } from '../waiting-room/next-words.en.ts';
 export const laterEnglish = {
   ...consentWords,
+  ...effectsWords,
   ...captionsWords,
   ...copyDiagnosticsWords,
   ...identifierHintWords,

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId } from 'react';
 import { Button } from '../button/button.tsx';
+import { EffectSwitches } from '../effects/load-effects.ts';
 import { useDeviceState } from '../hooks/use-devices.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -31,6 +32,7 @@ export function Readiness() {
   const microphone = useDeviceState((state) => state.microphone.status);
   const chosenMicrophone = useDeviceState((state) => state.selected.microphone);
   const connecting = useVisitState((state) => state.phase.name === 'connecting');
+  const hasEffects = useDeviceState((state) => Object.keys(state.effects).length > 0);
   const untouched = camera === 'off' && microphone === 'off';
   const opening = camera === 'opening' || microphone === 'opening';
   const hearing = microphone === 'on';
@@ -119,6 +121,7 @@ export function Readiness() {
             <DeviceChoice kind="speaker" />
             <SpeakerTest />
           </fieldset>
+          {hasEffects && <EffectSwitches />}
           {visit.testConnection !== undefined && <ConnectionTest />}
         </div>
       </div>

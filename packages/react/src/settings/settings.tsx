@@ -5,6 +5,7 @@ import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { useDeviceState } from '../hooks/use-devices.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { usePortal } from '../visit-context/use-visit.ts';
+import { EffectSwitches } from '../effects/load-effects.ts';
 import { CameraPreview } from './camera-preview.tsx';
 import { DeviceChoice } from './device-choice.tsx';
 import { MicrophoneMeter } from './microphone-meter.tsx';
@@ -26,6 +27,7 @@ function SettingsDialog({ onOpenChange }: Pick<SettingsProps, 'onOpenChange'>) {
   const portal = usePortal();
   const returnFocus = useReturnFocus();
   const microphoneOn = useDeviceState((state) => state.microphone.status === 'on');
+  const hasEffects = useDeviceState((state) => Object.keys(state.effects).length > 0);
   const chosenMicrophone = useDeviceState((state) => state.selected.microphone);
 
   return (
@@ -45,6 +47,7 @@ function SettingsDialog({ onOpenChange }: Pick<SettingsProps, 'onOpenChange'>) {
           )}
           <DeviceChoice kind="speaker" />
           <SpeakerTest />
+          {hasEffects && <EffectSwitches />}
           <div className="qr-dialog-actions">
             <Dialog.Close asChild>
               <Button kind="primary">{words.say('settings.done')}</Button>

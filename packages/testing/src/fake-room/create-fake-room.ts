@@ -224,6 +224,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
         role,
         policy,
         environment,
+        ...(options.effects === undefined ? {} : { effects: options.effects }),
         ...(onAudit === undefined ? {} : { onAudit }),
         ...(onConsent === undefined ? {} : { onConsent }),
         ...(withoutPass ? {} : { pass: room.pass, trust: room.trust }),

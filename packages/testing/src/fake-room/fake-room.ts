@@ -1,11 +1,13 @@
 import type {
   AuditEvent,
-  ConsentReceipt,
-  ConsentSubject,
   CloseReason,
   ConnectionReport,
+  ConsentReceipt,
+  ConsentSubject,
   Environment,
+  MediaEffect,
   OpaqueId,
+  ParticipantId,
   Policy,
   Pseudonym,
   Quality,
@@ -17,7 +19,6 @@ import type {
   RoomErrorCode,
   RoomFacts,
   RoomPatch,
-  ParticipantId,
   Trust,
   Visit,
 } from '@quietroom/core';
@@ -39,6 +40,8 @@ export interface FakeRoomOptions {
   readonly environment?: Partial<Environment>;
   /** The devices of the page under test. Working ones, unless told otherwise. */
   readonly devices?: FakeDevices;
+  /** The effects the page under test offers. None, unless told otherwise. */
+  readonly effects?: readonly MediaEffect[];
   /** What is known of the room from the start. Unlocked, and nothing recorded, captioned or streamed. */
   readonly facts?: Partial<RoomFacts>;
   /** Whether the page must ask to join. Everybody but the clinician must, unless told otherwise. */
