@@ -56,7 +56,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'apps/demo/server/**/*.test.ts', 'apps/examples/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/demo/server/**/*.test.ts',
+            'apps/examples/*.test.ts',
+            '.storybook/**/*.test.ts',
+          ],
         },
       },
       {

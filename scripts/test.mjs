@@ -29,13 +29,14 @@ function settle({ code, output }, counts) {
 }
 
 function countVitest(report) {
-  const counts = { passed: 0, failed: 0, skipped: [] };
+  const counts = { passed: 0, failed: 0, skipped: [], figures: [] };
   for (const file of report.testResults) {
     const before = counts.failed;
     for (const test of file.assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
       else if (test.status === 'failed') counts.failed += 1;
       else counts.skipped.push(test.fullName);
+      if (test.meta?.figure) counts.figures.push(test.meta.figure);
     }
     // A file that cannot be imported, or whose hooks fail, has no failed test of its own.
     if (file.status === 'failed' && counts.failed === before) counts.failed += 1;

@@ -1,6 +1,7 @@
 import { chatWithDelivery, reconnecting, until, visitOfFour, visitOfTwo, waitingPatient } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
+import { longNames, rightToLeftNames, visitOfNames } from '../../test/afterwards.ts';
 import { PanelFrame } from '../../test/panel-frame.tsx';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Chat } from './chat.tsx';
@@ -54,6 +55,17 @@ export const LinkAsked = scenarioStory(visitOfTwo, panel, {
 });
 export const Interrupted = scenarioStory(reconnecting, panel);
 export const NotInTheVisit = scenarioStory(waitingPatient, panel);
+export const LongNames = scenarioStory((options) => visitOfNames(longNames, options), panel);
+export const RightToLeft = scenarioStory((options) => visitOfNames(rightToLeftNames, options), panel, {
+  play: async ({ people, visit }, { canvasElement }) => {
+    const [other] = people.others;
+    if (!other) return;
+    await until(visit.messages.state, ({ recipients }) => recipients.includes(other.id));
+    await other.says('صباح الخير. هل تسمعني؟ The tablets are white.');
+    await userEvent.click((await within(canvasElement).findAllByRole('option'))[0] ?? canvasElement);
+    await expect(await within(canvasElement).findByText(/صباح الخير/)).toBeVisible();
+  },
+});
 export const Dark = scenarioStory(chatWithDelivery, panel, { theme: 'dark' });
 export const Spanish = scenarioStory(chatWithDelivery, panel, { locale: 'es' });
 export const Arabic = scenarioStory(chatWithDelivery, panel, { locale: 'ar' });

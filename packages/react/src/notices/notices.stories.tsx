@@ -1,10 +1,12 @@
-import { visitOfTwo } from '@quietroom/testing';
+import { createFakeClock, until, visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
+import { createSilentAudioContext } from '../../test/silent-audio.ts';
 import { Notices } from './notices.tsx';
+import { SilentMicrophone } from './silent-microphone.tsx';
 
-const meta: Meta = { title: 'Notices', component: Notices };
+const meta: Meta = { title: 'Notices', component: Notices, subcomponents: { SilentMicrophone } };
 export default meta;
 
 const notices = <Notices />;
@@ -39,3 +41,19 @@ export const CameraInterrupted = scenarioStory(visitOfTwo, notices, {
     await expect(await within(canvasElement).findByText(/held back/)).toBeVisible();
   },
 });
+
+/** A microphone that is switched off at its own switch is sent, and carries nothing. */
+const silence = createFakeClock();
+export const MicrophoneCarriesNothing = scenarioStory(
+  (options) =>
+    visitOfTwo({ environment: { clock: silence, createAudioContext: createSilentAudioContext }, ...options }),
+  <SilentMicrophone onChooseDevice={() => undefined} />,
+  {
+    play: async ({ visit }, { canvasElement }) => {
+      await visit.perform({ type: 'setMicrophone', on: true });
+      await until(visit.state, ({ self }) => self.sending.microphone);
+      silence.advance(31_000);
+      await expect((await within(canvasElement).findAllByRole('button'))[0]).toBeVisible();
+    },
+  },
+);

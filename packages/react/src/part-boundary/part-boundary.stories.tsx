@@ -3,8 +3,9 @@ import type { Meta } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { lazyPart } from './lazy-part.tsx';
+import { PartBoundary } from './part-boundary.tsx';
 
-const meta: Meta = { title: 'PartBoundary' };
+const meta: Meta = { title: 'PartBoundary', component: PartBoundary };
 export default meta;
 
 let online = false;

@@ -1,6 +1,7 @@
 import { clinicianWithKnock, visitOfFour, visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
+import { longNames, rightToLeftNames, visitOfNames } from '../../test/afterwards.ts';
 import { PanelFrame } from '../../test/panel-frame.tsx';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { settled } from '../../test/settled.ts';
@@ -44,6 +45,8 @@ export const Locked = scenarioStory(
   (options) => visitOfTwo({ role: 'clinician', facts: { locked: true }, ...options }),
   panel,
 );
+export const LongNames = scenarioStory((options) => visitOfNames(longNames, options), panel);
+export const RightToLeftNames = scenarioStory((options) => visitOfNames(rightToLeftNames, options), panel);
 export const Dark = scenarioStory(visitOfFour, panel, { theme: 'dark' });
 export const Spanish = scenarioStory(visitOfFour, panel, { locale: 'es' });
 export const Arabic = scenarioStory(visitOfFour, panel, { locale: 'ar' });

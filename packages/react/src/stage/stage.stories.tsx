@@ -1,6 +1,7 @@
-import { scenario, sharedScreen, visitOfFour, visitOfMany, visitOfTwo } from '@quietroom/testing';
+import { scenario, sharedScreen, visitOfFour, visitOfMany, visitOfTwo, type FakeRoomOptions } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { afterwards, longNames, rightToLeftNames, visitOfNames } from '../../test/afterwards.ts';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { Stage } from './stage.tsx';
 
@@ -25,12 +26,24 @@ export const Alone = scenarioStory(
   stage,
 );
 
-export const OfThree = scenarioStory((options) => visitOfMany(2, options), stage);
-export const OfTen = scenarioStory((options) => visitOfMany(9, options), stage);
-export const Of26 = scenarioStory((options) => visitOfMany(25, options), stage);
-export const Of50 = scenarioStory((options) => visitOfMany(49, options), stage);
-export const Of101 = scenarioStory((options) => visitOfMany(100, options), stage);
-export const OfTenArabic = scenarioStory((options) => visitOfMany(9, options), stage, { locale: 'ar' });
+/** So many people with oneself. */
+const of = (people: number) => (options: FakeRoomOptions) => visitOfMany(people - 1, options);
+export const OfThree = scenarioStory(of(3), stage);
+export const OfNine = scenarioStory(of(9), stage);
+export const Of25 = scenarioStory(of(25), stage);
+export const Of49 = scenarioStory(of(49), stage);
+export const Of100 = scenarioStory(of(100), stage);
+export const OfNineArabic = scenarioStory(of(9), stage, { locale: 'ar' });
+
+export const LongNames = scenarioStory((options) => visitOfNames(longNames, options), stage);
+export const RightToLeftNames = scenarioStory((options) => visitOfNames(rightToLeftNames, options), stage);
+export const AudioOnly = scenarioStory(
+  (options) =>
+    afterwards(visitOfFour(options), ({ people }) => {
+      for (const person of Object.values(people)) person.turnsCameraOff();
+    }),
+  stage,
+);
 
 /** More people than fit: whoever speaks is large. */
 export const Speaker = scenarioStory((options) => visitOfMany(60, options), stage, {
@@ -43,8 +56,8 @@ export const Speaker = scenarioStory((options) => visitOfMany(60, options), stag
 export const Pinned = scenarioStory(visitOfFour, stage, {
   play: async (_scenario, { canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ }));
-    await expect(canvas.getByRole('button', { name: /^Unpin Nadir Plimsollvane/ })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: /^Pin Zylphia Quonsett/ }));
+    await expect(canvas.getByRole('button', { name: /^Unpin Zylphia Quonsett/ })).toBeVisible();
   },
 });
 
@@ -81,7 +94,7 @@ export const SharedScreenAndPinned = scenarioStory(visitOfFour, stage, {
   play: async ({ people: { patient } }, { canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     patient.sharesScreen();
-    await userEvent.click(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Pin Zylphia Quonsett/ }));
     await expect(canvas.getByRole('figure')).toBeVisible();
   },
 });

@@ -36,3 +36,14 @@ export const Spanish = scenarioStory((options) => visitAtProvider({ role: 'clini
 export const Arabic = scenarioStory((options) => visitAtProvider({ role: 'clinician', ...options }), dialog, {
   locale: 'ar',
 });
+
+/** The provider does not say whether the room is locked, recorded, captioned or streamed. */
+export const MuchUnknown = scenarioStory(
+  (options) =>
+    visitAtProvider({
+      role: 'clinician',
+      facts: { locked: 'unknown', recording: 'unknown', captions: 'unknown', streaming: 'unknown' },
+      ...options,
+    }),
+  dialog,
+);

@@ -1,6 +1,7 @@
 import { clinicianWithKnock } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
+import { longNames, rightToLeftNames } from '../../test/afterwards.ts';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { settled } from '../../test/settled.ts';
 import { shareMonitor } from '../../test/share-monitor.ts';
@@ -51,3 +52,13 @@ export const CoveredWhileSharing = scenarioStory(clinicianWithKnock, <Knocks />,
 });
 export const Dark = scenarioStory(clinicianWithKnock, <Knocks />, { theme: 'dark' });
 export const Arabic = scenarioStory(clinicianWithKnock, <Knocks />, { locale: 'ar' });
+
+/** More people than one, some of them with long names and names written from right to left. */
+export const SeveralWaiting = scenarioStory(
+  (options) => {
+    const scenario = clinicianWithKnock(options);
+    for (const name of [...longNames, ...rightToLeftNames]) scenario.room.personKnocks({ role: 'family', name });
+    return scenario;
+  },
+  <Knocks />,
+);
