@@ -2,7 +2,8 @@ import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { participantId, type OpaqueId, type ParticipantId, type Role } from '../src/contract/identity.ts';
 import { parseOpaqueId } from '../src/display-name/opaque-id.ts';
 import type { ConsentNotice } from '../src/messages/content.ts';
-import { createConsent, type Answer, type ConsentEngine } from '../src/consent/create-consent.ts';
+import type { Answer, ConsentEngine } from '../src/consent/consent-engine.ts';
+import { createConsent } from '../src/consent/create-consent.ts';
 import type { ConsentText } from '../src/consent/consent-text.ts';
 import type { ConsentPerson } from '../src/consent/ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { RoomActionType } from '../src/contract/room-action.ts';
+import { locks } from '../src/policy/locks.ts';
 import { usHipaa } from '../src/policy/presets.ts';
 import type { Facts, Feature, Policy } from '../src/policy/rule.ts';
 
@@ -8,26 +8,8 @@ export interface Situation {
   readonly policy: Policy;
 }
 
-const actions: readonly RoomActionType[] = [
-  'publish',
-  'setMicrophone',
-  'setCamera',
-  'selectDevice',
-  'shareScreen',
-  'raiseHand',
-  'knock',
-  'cancelKnock',
-  'admit',
-  'keepWaiting',
-  'decline',
-  'lock',
-  'remove',
-  'mute',
-  'askToUnmute',
-  'setRecording',
-  'setCaptions',
-  'endForEveryone',
-];
+/** Everything a room can be asked for: what the table has a row about. */
+const actions = new Set(locks.flatMap(({ features }) => features).filter((feature) => feature !== 'sendMessage'));
 
 /** A clinician with real patients, at a vendor, with everything in order: every row of the table is met. */
 export const inOrder: Situation = {
@@ -37,7 +19,7 @@ export const inOrder: Situation = {
     identifiers: [],
     operatedBy: 'vendor',
     eligibilityRead: true,
-    capabilities: new Set(actions),
+    capabilities: actions,
     self: { role: 'clinician', verified: true, admission: 'admitted' },
     trusted: true,
     connected: true,

@@ -1,31 +1,22 @@
-import type { Cancel, Clock } from '../contract/environment.ts';
-import type { OpaqueId, ParticipantId, Role } from '../contract/identity.ts';
-import type { ConsentNotice, ConsentSubject } from '../messages/content.ts';
+import type { Cancel } from '../contract/environment.ts';
+import type { ParticipantId } from '../contract/identity.ts';
 import { RoomError } from '../contract/room-error.ts';
+import type { ConsentNotice, ConsentSubject } from '../messages/content.ts';
 import { createStore } from '../visit/store.ts';
-import type { Readable } from '../visit/readable.ts';
-import {
-  consentSubjects,
-  unaskedMatter,
-  type Consent,
-  type ConsentReceipt,
-  type ConsentStanding,
-  type ConsentState,
-  type ReadText,
-} from './consent.ts';
+import { consentSubjects, unaskedMatter, type ConsentStanding, type ConsentState, type ReadText } from './consent.ts';
+import type { ConsentEngine, ConsentSession } from './consent-engine.ts';
 import type { ConsentText } from './consent-text.ts';
 import {
-  among,
   amongOf,
-  createLedger,
   everybodyAgreed,
   everybodyKnows,
   keepOnly,
   peopleOf,
   showLedger,
   type ConsentPerson,
-  type Ledger,
 } from './ledger.ts';
+import { createMatter, type Matter } from './matter.ts';
+import { createTelling } from './tell-everybody.ts';
 
 /** How long after a withdrawal a recording may still be seen before this page's own tracks stop, in milliseconds. */
 export const withdrawalLimit = 2_000;
@@ -35,83 +26,6 @@ const retryTime = 1_000;
 const repeatTime = 5_000;
 /** How long somebody who was admitted may take to appear before nobody is expected any more, in milliseconds. */
 const arrivalTime = 10_000;
-
-/** What consent is decided with: one joined visit. */
-export interface ConsentSession {
-  readonly clock: Clock;
-  readonly role: Role;
-  /** The id in this page's pass. */
-  readonly sub: OpaqueId;
-  /** What is asked about; null where the policy allows no asking. */
-  readonly texts: Readonly<Record<ConsentSubject, ConsentText | null>>;
-  /** Everybody else who is admitted. */
-  others(): readonly ConsentPerson[];
-  /** Whether it goes on now, as the room says. */
-  running(subject: ConsentSubject): boolean | 'unknown';
-  /** Seals and sends. @throws RoomError */
-  tell(to: ParticipantId, notice: ConsentNotice): Promise<void>;
-  /** Makes the room stop it; undefined where this page has no right to. @throws RoomError */
-  readonly stop: ((subject: ConsentSubject) => Promise<void>) | undefined;
-  /** Somebody's answer, for the host. */
-  answered(answer: Answer): void;
-  /** A consent or a question about another text than this page's: policies differ between pages. Nothing came of it. */
-  textDiffers(from: ParticipantId, subject: ConsentSubject): void;
-  /** Rules must be looked at again. */
-  standingChanged(): void;
-}
-
-/** Somebody agreed or withdrew. */
-export type Answer = Pick<ConsentReceipt, 'subject' | 'given' | 'language' | 'source'> & {
-  /** Null for this page's own person. */
-  readonly of: ParticipantId | null;
-  readonly shown: readonly string[] | null;
-};
-
-/** Consent as the visit drives it. People's side of it is {@link Consent}. */
-export interface ConsentEngine extends Omit<Consent, 'state'> {
-  readonly state: Readable<ConsentState>;
-  standing(subject: ConsentSubject): ConsentStanding;
-  /** Whether it may be started now. */
-  ready(subject: ConsentSubject): boolean;
-  /** Somebody came, went, or proved who they are; or the room started or stopped something. */
-  roomChanged(): void;
-  received(from: ParticipantId, notice: ConsentNotice): void;
-  /** Starts it, if it is ready: false when not, with nothing asked of the room. @throws what `start` throws */
-  start(subject: ConsentSubject, start: () => Promise<void>): Promise<boolean>;
-  /**
-   * Before this page lets somebody in: stops what goes on without their consent, and lets nothing start until they are
-   * here. @throws RoomError `action-failed` when it could not be stopped: then nobody may be let in.
-   */
-  makeRoom(): Promise<void>;
-  /** Forgets everything; no timer remains. */
-  close(): void;
-}
-
-interface Matter {
-  readonly ledger: Ledger;
-  /** The number of the question this page asks, 0 while it asks nothing. */
-  asking: number;
-  /** The question of each clinician that was answered last. */
-  readonly answeredRounds: Map<ParticipantId, number>;
-  askedRound: number;
-  language: string;
-  stopping: boolean;
-  /** Settles when the room has answered the last start of this page; never rejects. Null while none is under way. */
-  starting: Promise<void> | null;
-  /** What each of the others was told last. */
-  readonly told: Map<ParticipantId, { answer?: string; ask?: number; all?: string }>;
-}
-
-const createMatter = (): Matter => ({
-  ledger: createLedger(),
-  asking: 0,
-  answeredRounds: new Map(),
-  askedRound: 0,
-  language: 'en',
-  stopping: false,
-  starting: null,
-  told: new Map(),
-});
 
 /**
  * Decides who agreed to what. Every page keeps its own ledger: a recording is allowed on this page only when everybody
@@ -161,69 +75,15 @@ export const createConsent = (session: ConsentSession): ConsentEngine => {
     expected.size === 0 &&
     everybodyKnows(matters[subject].ledger, sub, people());
 
-  const send = (to: ParticipantId, notice: ConsentNotice, failed: () => void): void => {
-    session.tell(to, notice).catch(() => {
-      failed();
-      retrying ??= after(retryTime, () => {
-        retrying = null;
-        update();
-      });
+  /** What the room did not take is tried again in a while. */
+  const retry = (): void => {
+    if (closed) return;
+    retrying ??= after(retryTime, () => {
+      retrying = null;
+      update();
     });
   };
-
-  const tellAnswer = (subject: ConsentSubject, { id }: ConsentPerson): void => {
-    const { ledger, told, language } = matters[subject];
-    const text = textOf(subject);
-    const last = told.get(id) ?? {};
-    const forget = (): void => {
-      delete last.answer;
-    };
-    if (ledger.own === 'agreed' && text !== null) {
-      if (last.answer === 'agreed') return;
-      told.set(id, Object.assign(last, { answer: 'agreed' }));
-      send(id, { type: 'consent', to: subject, text: text.hash, language }, forget);
-      return;
-    }
-    if (ledger.own !== 'declined' && ledger.own !== 'withdrawn') return;
-    if (last.answer === 'refused') return;
-    told.set(id, Object.assign(last, { answer: 'refused' }));
-    send(id, { type: 'withdraw', from: subject }, forget);
-  };
-
-  const tellQuestion = (subject: ConsentSubject, { id }: ConsentPerson): void => {
-    const { asking, told } = matters[subject];
-    const text = textOf(subject);
-    const last = told.get(id) ?? {};
-    if (asking === 0 || text === null || last.ask === asking) return;
-    told.set(id, Object.assign(last, { ask: asking }));
-    send(id, { type: 'control', control: 'ask', for: subject, text: text.hash, round: asking }, () => {
-      delete last.ask;
-    });
-  };
-
-  const tellThatAllAgreed = (subject: ConsentSubject, { id, role: theirs }: ConsentPerson): void => {
-    const { ledger, told } = matters[subject];
-    const text = textOf(subject);
-    if (theirs !== 'clinician' || text === null || !everybodyAgreed(ledger, people())) return;
-    const all = among(sub, people());
-    const last = told.get(id) ?? {};
-    if (last.all === amongOf(all)) return;
-    told.set(id, Object.assign(last, { all: amongOf(all) }));
-    send(id, { type: 'control', control: 'all-agreed', for: subject, text: text.hash, among: all }, () => {
-      delete last.all;
-    });
-  };
-
-  const tellEverybody = (): void => {
-    for (const subject of consentSubjects) {
-      for (const person of people()) {
-        if (!person.verified) continue;
-        tellAnswer(subject, person);
-        tellQuestion(subject, person);
-        tellThatAllAgreed(subject, person);
-      }
-    }
-  };
+  const tellEverybody = createTelling({ session, matters, failed: retry });
 
   /** A clinician's page stops what goes on without everybody's consent, whoever started it. */
   const stopUnconsented = (subject: ConsentSubject): void => {
@@ -236,12 +96,7 @@ export const createConsent = (session: ConsentSession): ConsentEngine => {
       .catch(() => undefined)
       .finally(() => {
         matter.stopping = false;
-        if (!closed && session.running(subject) === true) {
-          retrying ??= after(retryTime, () => {
-            retrying = null;
-            update();
-          });
-        }
+        if (session.running(subject) === true) retry();
       });
   };
 

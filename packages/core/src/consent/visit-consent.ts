@@ -8,7 +8,8 @@ import type { VisitState } from '../visit/visit-state.ts';
 import type { ConsentReceipt } from './consent.ts';
 import { consentTerms } from './consent-terms.ts';
 import { createConsentText, hashSentences, type ConsentText } from './consent-text.ts';
-import { createConsent, type Answer, type ConsentEngine } from './create-consent.ts';
+import type { Answer, ConsentEngine } from './consent-engine.ts';
+import { createConsent } from './create-consent.ts';
 
 /** What consent needs of one joined visit. */
 export interface VisitConsentParts {

@@ -1,5 +1,5 @@
 import type { ConsentDoor } from '../consent/consent-door.ts';
-import type { ConsentEngine } from '../consent/create-consent.ts';
+import type { ConsentEngine } from '../consent/consent-engine.ts';
 import type { VisitConsentParts } from '../consent/visit-consent.ts';
 import type { ParticipantId } from '../contract/identity.ts';
 import type { RoomAction } from '../contract/room-action.ts';
