@@ -7,7 +7,6 @@ export const announcerWords = {
   'announce.joined': 'أنت الآن في الزيارة.',
   'announce.reconnecting': 'انقطع الاتصال. جارٍ محاولة استعادته.',
   'announce.reconnected': 'عاد الاتصال.',
-  'announce.ended': 'انتهت الزيارة.',
   'announce.someone-knocks': 'يطلب {name} الانضمام.',
   'announce.someone-joined': 'انضم {name}.',
   'announce.someone-left': 'غادر {name}.',

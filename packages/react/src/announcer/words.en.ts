@@ -4,7 +4,6 @@ export const announcerWords = {
   'announce.joined': 'You are in the visit.',
   'announce.reconnecting': 'The connection was interrupted. Trying to restore it.',
   'announce.reconnected': 'The connection is back.',
-  'announce.ended': 'The visit has ended.',
   'announce.someone-knocks': '{name} asks to join.',
   'announce.someone-joined': '{name} joined.',
   'announce.someone-left': '{name} left.',

@@ -7,7 +7,6 @@ export const announcerWords = {
   'announce.joined': 'Está en la visita.',
   'announce.reconnecting': 'Se interrumpió la conexión. Intentando restablecerla.',
   'announce.reconnected': 'La conexión se ha restablecido.',
-  'announce.ended': 'La visita ha terminado.',
   'announce.someone-knocks': '{name} pide entrar.',
   'announce.someone-joined': '{name} se ha unido.',
   'announce.someone-left': '{name} ha salido.',

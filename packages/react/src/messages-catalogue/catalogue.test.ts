@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ar } from '../locales/ar.ts';
 import { es } from '../locales/es.ts';
-import { createWords } from './create-words.ts';
+import { createLaterWords, createWords } from './create-words.ts';
 import { en } from './en.ts';
 import type { Phrase } from './phrase.ts';
 import { laterEnglish } from './later-english.ts';
@@ -38,6 +38,17 @@ describe.each([es, ar, pseudo])('$locale', ({ locale, later, ...first }) => {
         expect(plurals, key).toEqual(expect.arrayContaining(Object.keys(phrase)));
     }
   });
+
+  it('has a form for every number that can come, and a plural wherever English has one', () => {
+    const plurals = new Intl.PluralRules(locale);
+    for (const [key, phrase] of Object.entries(phrases)) {
+      if (typeof english[key] !== 'string') expect(typeof phrase, key).toBe('object');
+      // A crowd is three or more, and Spanish needs its “many” for millions only.
+      const numbers = key.startsWith('announce.crowd') ? [3, 11, 100] : [0, 1, 2, 3, 11, 100];
+      if (typeof phrase === 'string' || locale === pseudo.locale) continue;
+      for (const number of numbers) expect(Object.keys(phrase), key).toContain(plurals.select(number));
+    }
+  });
 });
 
 describe('every catalogue', () => {
@@ -57,6 +68,20 @@ describe('words', () => {
     expect(createWords(en).say('toolbar.chatUnread', { count: 1 })).toBe('1 unread message');
     expect(createWords(en).say('toolbar.chatUnread', { count: 2 })).toBe('2 unread messages');
     expect(createWords(ar).say('toolbar.chatUnread', { count: 2 })).toBe('رسالتان غير مقروءتين');
+  });
+
+  it('know all six forms of Arabic', () => {
+    const { say } = createLaterWords(createWords(ar), laterEnglish);
+    const said = [0, 1, 2, 3, 11, 100].map((count) => say('safety.toLookAt', { count }));
+    expect(new Set(said).size).toBe(6);
+    expect(said.slice(0, 3).join(' ')).not.toMatch(/[0-9٠-٩]/);
+  });
+
+  it('keep a name in another script from pulling the words around it out of their order', () => {
+    const knocks = (words: typeof en, name: string) => createWords(words).say('announce.someone-knocks', { name });
+    expect(knocks(ar, 'Zylphia Quonsett')).toBe('يطلب \u2068Zylphia Quonsett\u2069 الانضمام.');
+    expect(knocks(en, 'زلفيا')).toBe('\u2068زلفيا\u2069 asks to join.');
+    expect(knocks(en, 'Zylphia Quonsett')).toBe('Zylphia Quonsett asks to join.');
   });
 
   it('let the host’s translator have the first word, and fill its placeholders', () => {

@@ -25,6 +25,9 @@ type Parameters = Readonly<Record<string, unknown>>;
 
 const placeholder = /\{(\w+)\}/;
 
+/** Letters that run against the sentence they are put into. */
+const against = { ltr: /[\u0590-\u08ff\ufb1d-\ufefc]/, rtl: /[a-z]/i };
+
 const wordsOf = <Keys extends PhraseKey | LaterPhraseKey>(
   { catalogue, translate }: Words['source'],
   phraseOf: (key: Keys) => Phrase,
@@ -46,7 +49,11 @@ const wordsOf = <Keys extends PhraseKey | LaterPhraseKey>(
       .split(placeholder)
       .map((piece, index) => {
         const value = index % 2 === 0 ? piece : parameters[piece];
-        return typeof value === 'number' ? number.format(value) : value;
+        if (typeof value === 'number') return number.format(value);
+        // First strong isolate: a name in another script does not pull the words around it out of their order.
+        return index % 2 === 1 && typeof value === 'string' && against[direction].test(value)
+          ? `\u2068${value}\u2069`
+          : value;
       });
 
   return {

@@ -10,11 +10,4 @@ export const rosterNameWords = {
   'name.guest': 'ضيف',
   'name.recorder': 'جهاز التسجيل',
   'name.self': 'أنت',
-  'role.clinician': 'الطبيب',
-  'role.patient': 'المريض',
-  'role.interpreter': 'المترجم',
-  'role.family': 'أحد أفراد الأسرة',
-  'role.observer': 'المراقب',
-  'role.guest': 'ضيف',
-  'role.recorder': 'جهاز التسجيل',
 } satisfies Translated<typeof english>;

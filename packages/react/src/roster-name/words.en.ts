@@ -7,11 +7,4 @@ export const rosterNameWords = {
   'name.guest': 'Guest',
   'name.recorder': 'Recorder',
   'name.self': 'You',
-  'role.clinician': 'Clinician',
-  'role.patient': 'Patient',
-  'role.interpreter': 'Interpreter',
-  'role.family': 'Family',
-  'role.observer': 'Observer',
-  'role.guest': 'Guest',
-  'role.recorder': 'Recorder',
 } as const;

@@ -10,11 +10,4 @@ export const rosterNameWords = {
   'name.guest': 'Invitado',
   'name.recorder': 'Grabadora',
   'name.self': 'Usted',
-  'role.clinician': 'Profesional',
-  'role.patient': 'Paciente',
-  'role.interpreter': 'Intérprete',
-  'role.family': 'Familiar',
-  'role.observer': 'Observador',
-  'role.guest': 'Invitado',
-  'role.recorder': 'Grabadora',
 } satisfies Translated<typeof english>;

@@ -5,6 +5,9 @@ export const stepAwayWords = {
   'away.back': 'Come back',
   'logoff.inactive': 'Are you still there?',
   'logoff.alone': 'You are alone in this visit',
-  'logoff.text': 'To protect what is on this screen, you leave the visit in {count} seconds.',
+  'logoff.text': {
+    one: 'To protect what is on this screen, you leave the visit in {count} second.',
+    other: 'To protect what is on this screen, you leave the visit in {count} seconds.',
+  },
   'logoff.stay': 'Stay in the visit',
 } as const;

@@ -8,6 +8,9 @@ export const stepAwayWords = {
   'away.back': 'Volver',
   'logoff.inactive': '¿Sigue ahí?',
   'logoff.alone': 'No hay nadie más en esta visita',
-  'logoff.text': 'Para proteger lo que hay en esta pantalla, saldrá de la visita en {count} segundos.',
+  'logoff.text': {
+    one: 'Para proteger lo que hay en esta pantalla, saldrá de la visita en {count} segundo.',
+    other: 'Para proteger lo que hay en esta pantalla, saldrá de la visita en {count} segundos.',
+  },
   'logoff.stay': 'Seguir en la visita',
 } satisfies Translated<typeof english>;

@@ -39,6 +39,5 @@ export const toolbarWords = {
   'toolbar.leave': 'مغادرة الزيارة',
   'toolbar.leaveShort': 'مغادرة',
   'toolbar.end': 'إنهاء الزيارة للجميع',
-  'toolbar.pending': 'يُرجى الانتظار…',
   'toolbar.locked': 'غير متاح: {reason}',
 } satisfies Translated<typeof english>;

@@ -22,6 +22,5 @@ export const toolbarWords = {
   'toolbar.leave': 'Leave visit',
   'toolbar.leaveShort': 'Leave',
   'toolbar.end': 'End visit for everyone',
-  'toolbar.pending': 'Please wait…',
   'toolbar.locked': 'Not available: {reason}',
 } as const;

@@ -25,6 +25,5 @@ export const toolbarWords = {
   'toolbar.leave': 'Salir de la visita',
   'toolbar.leaveShort': 'Salir',
   'toolbar.end': 'Terminar la visita para todos',
-  'toolbar.pending': 'Espere…',
   'toolbar.locked': 'No disponible: {reason}',
 } satisfies Translated<typeof english>;

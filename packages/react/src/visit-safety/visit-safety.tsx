@@ -29,7 +29,7 @@ export function VisitSafety({ open, onOpenChange }: VisitSafetyProps) {
 }
 
 function SafetyDialog({ onOpenChange }: Pick<VisitSafetyProps, 'onOpenChange'>) {
-  const { say } = useLaterWords();
+  const { say, locale, reviewed } = useLaterWords();
   const { role } = useVisit();
   const portal = usePortal();
   const returnFocus = useReturnFocus();
@@ -59,6 +59,11 @@ function SafetyDialog({ onOpenChange }: Pick<VisitSafetyProps, 'onOpenChange'>) 
           <div className="qr-stack">
             <Dialog.Title className="qr-title">{say('safety.heading')}</Dialog.Title>
             <Dialog.Description className="qr-soft">{say('safety.description')}</Dialog.Description>
+            {reviewed && locale.startsWith('en') ? null : (
+              <p className="qr-soft qr-small">
+                {reviewed ? null : say('safety.unreviewed')} {say('safety.inEnglish')}
+              </p>
+            )}
           </div>
           <p className="qr-safety-summary" data-tone={tone} role="status">
             <span className="qr-safety-sign">

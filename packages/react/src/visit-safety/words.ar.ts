@@ -4,6 +4,8 @@ import type { visitSafetyWords as english } from './words.en.ts';
 export const visitSafetyWords = {
   'safety.heading': 'سلامة الزيارة',
   'safety.description': 'ما تحققت منه هذه الصفحة بشأن هذه الزيارة وكيف، وما لا تستطيع معرفته. ليست شهادة.',
+  'safety.unreviewed': 'لم يراجع أحد هذه الترجمة.',
+  'safety.inEnglish': 'النصائح الموجهة إلى المختصين بالإنجليزية.',
   'safety.allWell': 'لا شيء يعترض على هذه الزيارة.',
   'safety.toLookAt': {
     zero: 'لا شيء للمراجعة',

@@ -2,6 +2,8 @@ export const visitSafetyWords = {
   'safety.heading': 'Visit safety',
   'safety.description':
     'What this page has checked about this visit, how, and what it cannot know. It is no certificate.',
+  'safety.unreviewed': 'No person has checked this translation.',
+  'safety.inEnglish': 'The advice for specialists is in English.',
   'safety.allWell': 'Nothing speaks against this visit.',
   'safety.toLookAt': { one: '{count} thing to look at', other: '{count} things to look at' },
   'safety.todo': 'To look at',

@@ -5,6 +5,8 @@ export const visitSafetyWords = {
   'safety.heading': 'Seguridad de la visita',
   'safety.description':
     'Lo que esta página ha comprobado sobre esta visita, cómo, y lo que no puede saber. No es un certificado.',
+  'safety.unreviewed': 'Ninguna persona ha revisado esta traducción.',
+  'safety.inEnglish': 'Los consejos para especialistas están en inglés.',
   'safety.allWell': 'Nada se opone a esta visita.',
   'safety.toLookAt': {
     one: '{count} cosa que revisar',
