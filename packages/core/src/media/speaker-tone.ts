@@ -2,10 +2,20 @@ import type { Cancel, Environment } from '../contract/environment.ts';
 import { RoomError } from '../contract/room-error.ts';
 import { deviceError } from './device-error.ts';
 
-const seconds = 0.9;
-/** Two notes, soft enough for headphones. */
-const notes = [523.25, 783.99] as const;
-const loudness = 0.12;
+interface Score {
+  readonly notes: readonly [number, number];
+  readonly seconds: number;
+  readonly loudness: number;
+}
+
+/** Two notes each, soft enough for headphones: rising to try a speaker with, falling and softer for a knock. */
+const scores = {
+  test: { notes: [523.25, 783.99], seconds: 0.9, loudness: 0.12 },
+  knock: { notes: [659.25, 523.25], seconds: 0.6, loudness: 0.07 },
+} as const satisfies Record<string, Score>;
+
+/** What is played. */
+export type Melody = keyof typeof scores;
 
 /** A tone that is playing. */
 export interface Tone {
@@ -14,7 +24,7 @@ export interface Tone {
   readonly stop: Cancel;
 }
 
-const draw = (context: AudioContext, target: AudioNode): OscillatorNode => {
+const draw = (context: AudioContext, target: AudioNode, { notes, seconds, loudness }: Score): OscillatorNode => {
   const oscillator = context.createOscillator();
   const volume = context.createGain();
   const start = context.currentTime;
@@ -32,7 +42,11 @@ const draw = (context: AudioContext, target: AudioNode): OscillatorNode => {
 };
 
 /** Plays the tone through a speaker; an empty id is the system's. */
-export function playTone({ createAudioContext, createAudioElement, clock }: Environment, speakerId: string): Tone {
+export function playTone(
+  { createAudioContext, createAudioElement, clock }: Environment,
+  speakerId: string,
+  melody: Melody,
+): Tone {
   if (createAudioContext === undefined) {
     return { finished: Promise.reject(new RoomError('not-supported')), stop: () => undefined };
   }
@@ -52,7 +66,7 @@ export function playTone({ createAudioContext, createAudioElement, clock }: Envi
       await element.play();
     }
     await context.resume();
-    const oscillator = draw(context, stream ?? context.destination);
+    const oscillator = draw(context, stream ?? context.destination, scores[melody]);
     await new Promise<void>((resolve) => {
       oscillator.addEventListener('ended', () => {
         resolve();

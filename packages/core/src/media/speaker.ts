@@ -1,15 +1,15 @@
 import type { Cancel, Environment } from '../contract/environment.ts';
 import { RoomError } from '../contract/room-error.ts';
 import { deviceError } from './device-error.ts';
-import { playTone } from './speaker-tone.ts';
+import { playTone, type Melody } from './speaker-tone.ts';
 
 /** Where sound comes out. */
 export interface Speaker {
   /** Moves every routed element to another speaker, or none of them. @throws RoomError `device-*` */
   readonly select: (deviceId: string) => Promise<void>;
   readonly route: (element: HTMLMediaElement) => Cancel;
-  /** Plays a short tone. @throws RoomError */
-  readonly test: () => Promise<void>;
+  /** Plays it to its end. @throws RoomError */
+  readonly play: (melody: Melody) => Promise<void>;
   /** Silences a tone that still plays. */
   readonly close: () => void;
 }
@@ -45,8 +45,8 @@ export function createSpeaker(environment: Environment): Speaker {
         routed.delete(key);
       };
     },
-    test: async () => {
-      const tone = playTone(environment, chosen);
+    play: async (melody) => {
+      const tone = playTone(environment, chosen, melody);
       tones.add(tone.stop);
       try {
         await tone.finished;

@@ -66,6 +66,11 @@ export interface VisitMedia extends MediaSource {
   onLevel(listener: (level: number) => void): () => void;
   /** Plays a short tone through the chosen speaker. */
   testSpeaker(): Promise<void>;
+  /**
+   * Plays a soft sound through the chosen speaker, for somebody who knocks. @throws RoomError where the page may make no
+   * sound yet, as before anybody pressed anything in it.
+   */
+  chime(): Promise<void>;
   /** Routes an element's sound to the chosen speaker, now and when the choice changes. */
   routeToSpeaker(element: HTMLMediaElement): () => void;
   /** Calls when a source stopped, or was held back by the system, without being asked to. */

@@ -28,6 +28,10 @@ import { visitSafetyWords } from '../visit-safety/words.ar.ts';
 import { waitingRoomWords } from '../waiting-room/words.ar.ts';
 import { weakConnectionWords } from '../weak-connection/words.ar.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
+import { chimeWords } from '../knock-chime/words.ar.ts';
+import { visitTimerWords } from '../visit-timer/words.ar.ts';
+import { pictureInPictureWords } from '../picture-in-picture/words.ar.ts';
+import { shortcutHelpWords } from '../shortcut-help/words.ar.ts';
 import { waitingNextWords } from '../waiting-room/next-words.ar.ts';
 
 /** Arabic. Not yet reviewed by a person who speaks it. */
@@ -69,4 +73,8 @@ export const ar: Catalogue = {
     ...visitSafetyWords,
   },
 };
+    ...chimeWords,
+    ...visitTimerWords,
+    ...pictureInPictureWords,
+    ...shortcutHelpWords,
     ...waitingNextWords,

@@ -28,6 +28,10 @@ import { visitSafetyWords } from '../visit-safety/words.es.ts';
 import { waitingRoomWords } from '../waiting-room/words.es.ts';
 import { weakConnectionWords } from '../weak-connection/words.es.ts';
 import type { Catalogue } from '../messages-catalogue/catalogue.ts';
+import { chimeWords } from '../knock-chime/words.es.ts';
+import { visitTimerWords } from '../visit-timer/words.es.ts';
+import { pictureInPictureWords } from '../picture-in-picture/words.es.ts';
+import { shortcutHelpWords } from '../shortcut-help/words.es.ts';
 import { waitingNextWords } from '../waiting-room/next-words.es.ts';
 
 /** Spanish. Not yet reviewed by a person who speaks it. */
@@ -69,4 +73,8 @@ export const es: Catalogue = {
     ...visitSafetyWords,
   },
 };
+    ...chimeWords,
+    ...visitTimerWords,
+    ...pictureInPictureWords,
+    ...shortcutHelpWords,
     ...waitingNextWords,

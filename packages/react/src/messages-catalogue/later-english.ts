@@ -10,6 +10,10 @@ import { visitOpeningWords } from '../visit-opening/words.en.ts';
 import { visitSafetyWords } from '../visit-safety/words.en.ts';
 
 /** The English phrases of parts that load when they are needed: none of them is in the first files. */
+import { chimeWords } from '../knock-chime/words.en.ts';
+import { visitTimerWords } from '../visit-timer/words.en.ts';
+import { pictureInPictureWords } from '../picture-in-picture/words.en.ts';
+import { shortcutHelpWords } from '../shortcut-help/words.en.ts';
 import { waitingNextWords } from '../waiting-room/next-words.en.ts';
 export const laterEnglish = {
   ...consentWords,
@@ -23,4 +27,8 @@ export const laterEnglish = {
   ...visitOpeningWords,
   ...visitSafetyWords,
 };
+  ...chimeWords,
+  ...visitTimerWords,
+  ...pictureInPictureWords,
+  ...shortcutHelpWords,
   ...waitingNextWords,

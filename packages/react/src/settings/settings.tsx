@@ -4,6 +4,7 @@ import { Button } from '../button/button.tsx';
 import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { useDeviceState } from '../hooks/use-devices.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { ShortcutHelp } from '../shortcut-help/shortcut-help.tsx';
 import { usePortal } from '../visit-context/use-visit.ts';
 import { EffectSwitches } from '../effects/load-effects.ts';
 import { CameraPreview } from './camera-preview.tsx';
@@ -47,6 +48,7 @@ function SettingsDialog({ onOpenChange }: Pick<SettingsProps, 'onOpenChange'>) {
           )}
           <DeviceChoice kind="speaker" />
           <SpeakerTest />
+          <ShortcutHelp />
           {hasEffects && <EffectSwitches />}
           <div className="qr-dialog-actions">
             <Dialog.Close asChild>

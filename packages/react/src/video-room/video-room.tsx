@@ -26,6 +26,11 @@ export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
   /** The clinic's own content once the visit is over, below how it ended: what comes next, whom to call. */
   readonly afterVisit?: ReactNode;
   /**
+   * Whether the length of the visit is shown. Default: to clinicians and interpreters, who have the next one waiting, and
+   * not to patients, whom a running clock hurries.
+   */
+  readonly timer?: boolean | undefined;
+  /**
    * After how long a visit is left that nobody uses, or in which somebody stays alone; voices count as use. Keep the
    * object stable between renders. Default: 15 minutes each, with a minute's warning. `false` where the host does it.
    */
@@ -41,13 +46,22 @@ export interface VideoRoomProps extends Omit<VisitProviderProps, 'children'> {
  * A whole visit: readiness check, waiting room, the visit and its end, built from the parts this package exports. Give
  * it an element with a height; it fills it. No prop restarts the visit.
  */
-export function VideoRoom({ emergencyCard, waitingRoom, afterVisit, logoff, opening, ...provider }: VideoRoomProps) {
+export function VideoRoom({
+  emergencyCard,
+  waitingRoom,
+  afterVisit,
+  timer,
+  logoff,
+  opening,
+  ...provider
+}: VideoRoomProps) {
   return (
     <VisitProvider {...provider}>
       <Room
         emergencyCard={emergencyCard}
         waitingRoom={waitingRoom}
         afterVisit={afterVisit}
+        timer={timer}
         logoff={logoff}
         opening={opening}
       />
@@ -59,6 +73,7 @@ function Room({
   emergencyCard,
   waitingRoom,
   afterVisit,
+  timer,
   logoff,
   opening,
 }: Omit<VideoRoomProps, keyof VisitProviderProps>) {
@@ -88,7 +103,11 @@ function Room({
         ) : null}
         {screen === 'visit' ? (
           <>
-            <VisitScreen emergencyCard={emergencyCard} opening={opens && role === 'clinician'} />
+            <VisitScreen
+              emergencyCard={emergencyCard}
+              timer={timer ?? (role === 'clinician' || role === 'interpreter')}
+              opening={opens && role === 'clinician'}
+            />
             <RemoteAudio />
             {logoff === false ? null : <LogoffGuard limits={logoff} />}
           </>

@@ -15,7 +15,6 @@ import { People } from '../people/load-people.ts';
 import { Reconnecting } from '../reconnecting/reconnecting.tsx';
 import { ScreenHeading } from '../screen-heading/screen-heading.tsx';
 import { Settings } from '../settings/load-settings.ts';
-import { useHiddenPictures } from '../stage/hidden-pictures.ts';
 import { OwnShare } from '../stage/own-share.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { Toolbar, type Panel } from '../toolbar/toolbar.tsx';
@@ -23,19 +22,22 @@ import { VisitOpening } from '../visit-opening/load-visit-opening.ts';
 import { VisitSafety } from '../visit-safety/load-visit-safety.ts';
 import { Knocks } from '../waiting-room/knocks.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
+import { VisitTimer } from '../visit-timer/load-visit-timer.ts';
 import { WeakConnection } from '../weak-connection/load-weak-connection.ts';
+import { useWeakness } from '../weak-connection/use-weakness.ts';
 import { MediaStopped, type MediaStoppedProps } from './media-stopped.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const Unexpected = lazyPart(async () => (await import('../unexpected/unexpected.tsx')).Unexpected);
 
 interface VisitScreenProps extends Pick<MediaStoppedProps, 'emergencyCard'> {
+  readonly timer: boolean;
   /** Whether to show what a clinician asks when a visit begins. */
   readonly opening: boolean;
 }
 
 /** The visit itself: stage, panels and toolbar. */
-export function VisitScreen({ emergencyCard, opening }: VisitScreenProps) {
+export function VisitScreen({ emergencyCard, timer, opening }: VisitScreenProps) {
   const { say } = useWords();
   const { policy } = useVisit();
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -43,8 +45,7 @@ export function VisitScreen({ emergencyCard, opening }: VisitScreenProps) {
   const [safety, setSafety] = useState(false);
   const unexpected = useVisitState((state) => state.unexpected.length > 0);
   const [settings, setSettings] = useState<'never' | 'open' | 'closed'>('never');
-  const weak = useVisitState(({ order, participants }) => order.some((id) => participants[id]?.quality === 'poor'));
-  const [picturesHidden] = useHiddenPictures();
+  const weak = useWeakness();
   const side = useRef<HTMLDivElement>(null);
   const chatButton = useRef<HTMLButtonElement>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
@@ -77,6 +78,11 @@ export function VisitScreen({ emergencyCard, opening }: VisitScreenProps) {
     <div className="qr-visit" data-panel={panel ?? undefined}>
       <ScreenHeading hidden>{say('room.heading')}</ScreenHeading>
       <div className="qr-main">
+        {timer ? (
+          <PartBoundary>
+            <VisitTimer />
+          </PartBoundary>
+        ) : null}
         <MediaStopped emergencyCard={emergencyCard} />
         {unexpected ? (
           <PartBoundary>
@@ -103,7 +109,7 @@ export function VisitScreen({ emergencyCard, opening }: VisitScreenProps) {
         ) : null}
       </div>
       <div className="qr-foot">
-        {(weak || picturesHidden) && (
+        {weak && (
           <PartBoundary>
             <WeakConnection />
           </PartBoundary>

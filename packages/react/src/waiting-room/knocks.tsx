@@ -10,11 +10,12 @@ import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { KnockEntry } from './knock-entry.tsx';
 
+const KnockChime = lazyPart(async () => (await import('../knock-chime/knock-chime.tsx')).KnockChime);
 const AdmitDialog = lazyPart(async () => (await import('./admit-dialog.tsx')).AdmitDialog);
 
 /**
- * Who asks to join this visit, for the clinician who lets them in. Draws nothing while nobody waits, and covers the
- * names while this page may be in what is being shared.
+ * Who asks to join this visit, for the clinician who lets them in and who hears a soft chime. Draws nothing while nobody
+ * waits, and covers the names while this page may be in what is being shared.
  */
 export function Knocks() {
   const knocks = useVisitState((state) => state.knockOrder);
@@ -34,8 +35,12 @@ export function Knocks() {
     <>
       {somebodyWaits && (
         <section className="qr-knocks" aria-labelledby={heading} tabIndex={-1}>
-          <h3 id={heading} className="qr-subtitle">
-            {words.say(covered ? 'waitingList.coveredHeading' : 'waitingList.heading')}
+          <h3 className="qr-subtitle">
+            <span id={heading}>{words.say(covered ? 'waitingList.coveredHeading' : 'waitingList.heading')}</span>{' '}
+            <span className="qr-count" aria-hidden>
+              {knocks.length}
+            </span>
+            <span className="qr-hidden">{words.say('toolbar.waiting', { count: knocks.length })}</span>
           </h3>
           {covered ? (
             <p className="qr-knocks-cover">
@@ -49,6 +54,7 @@ export function Knocks() {
               ))}
             </ul>
           )}
+          <KnockChime />
         </section>
       )}
       {admitting !== null && (
