@@ -1,6 +1,8 @@
 import { VideoRoom } from '@quietroom/react';
 import '@quietroom/react/styles.css';
 import { createRoot } from 'react-dom/client';
+import fernhill from '../../packages/react/brands/fernhill.css?inline';
+import quayside from '../../packages/react/brands/quayside.css?inline';
 import { drawPeopleAs } from './portraits.ts';
 import { scenes, type Scene } from './scenes.tsx';
 
@@ -10,6 +12,11 @@ const asked = new URLSearchParams(location.search);
 const all: Readonly<Record<string, Scene>> = scenes;
 const scene = all[asked.get('scene') ?? 'visit'] ?? scenes.visit;
 const theme = asked.get('theme');
+const brands: Readonly<Record<string, string>> = { fernhill, quayside };
+
+const brand = document.createElement('style');
+brand.textContent = brands[asked.get('brand') ?? ''] ?? '';
+document.head.append(brand);
 
 drawPeopleAs(scene.others ?? [], scene.you ?? scenes.visit.you);
 const reached = scene.make();
@@ -27,7 +34,7 @@ if (root !== null) {
     />,
   );
 }
-await (scene).then?.(reached);
+await scene.then?.(reached);
 
 const pictures = () =>
   [...document.querySelectorAll('video')].every((video) => video.videoWidth > 0 || !video.checkVisibility());

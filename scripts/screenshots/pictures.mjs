@@ -9,16 +9,22 @@ const phone = { width: 390, height: 844, touch: true };
 const desktop = { width: 1280, height: 800 };
 
 /** The pictures of docs/screenshots. @type {Picture[]} */
-export const pictures = ['readiness-on', 'visit', 'interpreter', 'chat', 'safety-clinician'].flatMap((scene) =>
-  Object.entries({ phone, desktop }).flatMap(([device, size]) =>
-    [{}, { theme: 'dark' }, { locale: 'ar' }].map((look) => ({
-      name: [scene, device, ...Object.values(look)].join('-'),
-      scene,
-      ...size,
-      ...look,
-    })),
+export const pictures = [
+  ...['readiness', 'visit', 'interpreter', 'chat', 'safety'].flatMap((name) =>
+    Object.entries({ phone, desktop }).flatMap(([device, size]) =>
+      [{}, { theme: 'dark' }, { locale: 'ar' }].map((look) => ({
+        name: [name, device, ...Object.values(look)].join('-'),
+        scene: { readiness: 'readiness-on', safety: 'safety-clinician' }[name] ?? name,
+        ...size,
+        ...look,
+      })),
+    ),
   ),
-);
+  ...['fernhill', 'quayside'].map((brand) => ({ name: `brand-${brand}`, scene: 'readiness-on', ...desktop, brand })),
+  ...['waiting', 'admit', 'consent'].map((scene) => ({ name: `${scene}-desktop`, scene, ...desktop })),
+  ...['trouble', 'waiting', 'ended'].map((scene) => ({ name: `${scene}-phone`, scene, ...phone })),
+  { name: 'chat-phone-contrast', scene: 'chat', ...phone, theme: 'contrast' },
+];
 
 const sizes = [
   { width: 320, height: 640, touch: true },
