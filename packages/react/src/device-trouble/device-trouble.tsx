@@ -13,6 +13,7 @@ import {
 import { DeviceProblem } from '../settings/device-problem.tsx';
 import type { Cause } from '../settings/steps-for.ts';
 import { thisBrowser } from '../settings/this-browser.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { useFailure } from './use-failure.ts';
 
 /** See {@link DeviceTrouble}. */
@@ -31,6 +32,7 @@ const replaceable: ReadonlySet<Cause> = new Set(['busy', 'unsuitable', 'lost', '
  */
 export function DeviceTrouble({ onChooseDevice }: DeviceTroubleProps) {
   const { say } = useWords();
+  const { media } = useVisit();
   const camera = useFailure('camera');
   const microphone = useFailure('microphone');
   const screen = useFailure('screen');
@@ -58,6 +60,15 @@ export function DeviceTrouble({ onChooseDevice }: DeviceTroubleProps) {
               }}
             >
               {say('settings.tryAgain')}
+            </Button>
+          )}
+          {cause === 'unblurred' && mayTry && (
+            <Button
+              onClick={() => {
+                void media.setEffect('blur', false).then(() => turnOn.camera.perform({ on: true }));
+              }}
+            >
+              {say('device.unblurred.without')}
             </Button>
           )}
           {replaceable.has(cause) && <Button onClick={onChooseDevice}>{say('device.chooseAnother')}</Button>}

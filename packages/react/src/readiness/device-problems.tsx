@@ -28,6 +28,15 @@ export function DeviceProblems() {
           {say('settings.tryAgain')}
         </Button>
       )}
+      {cause === 'unblurred' && (
+        <Button
+          onClick={() => {
+            void media.setEffect('blur', false).then(() => media.prepare('camera'));
+          }}
+        >
+          {say('device.unblurred.without')}
+        </Button>
+      )}
     </DeviceProblem>
   );
   if (camera !== null && camera === microphone) return problem(camera, ['camera', 'microphone']);

@@ -20,6 +20,7 @@ const causes: Partial<Record<RoomErrorCode, Cause>> = {
   'device-busy': 'busy',
   'device-unsuitable': 'unsuitable',
   'device-lost': 'lost',
+  'device-unblurred': 'unblurred',
   'insecure-page': 'insecure',
   'not-supported': 'unsupported',
 };
@@ -47,7 +48,8 @@ export const describeTrouble = (
   browser: ThisBrowser,
 ): DescribedTrouble => ({
   cause,
-  titles: sources.map((source) => `device.${source}.${cause}` as const),
+  titles:
+    cause === 'unblurred' ? ['device.camera.unblurred'] : sources.map((source) => `device.${source}.${cause}` as const),
   steps: stepsFor(cause, browser),
   goOn: sources.length > 1 ? 'device.both.goOn' : `device.${sources[0]}.goOn`,
 });

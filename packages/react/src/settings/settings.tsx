@@ -1,11 +1,10 @@
 'use client';
 import * as Dialog from '@radix-ui/react-dialog';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal } from '../dialog/modal.tsx';
 import { useDeviceState } from '../hooks/use-devices.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { ShortcutHelp } from '../shortcut-help/shortcut-help.tsx';
-import { usePortal } from '../visit-context/use-visit.ts';
 import { EffectSwitches } from '../effects/load-effects.ts';
 import { CameraPreview } from './camera-preview.tsx';
 import { DeviceChoice } from './device-choice.tsx';
@@ -25,38 +24,31 @@ export function Settings({ open, onOpenChange }: SettingsProps) {
 
 function SettingsDialog({ onOpenChange }: Pick<SettingsProps, 'onOpenChange'>) {
   const words = useWords();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus();
   const microphoneOn = useDeviceState((state) => state.microphone.status === 'on');
   const hasEffects = useDeviceState((state) => Object.keys(state.effects).length > 0);
   const chosenMicrophone = useDeviceState((state) => state.selected.microphone);
 
   return (
-    <Dialog.Root open onOpenChange={onOpenChange}>
-      <Dialog.Portal container={portal}>
-        <Dialog.Overlay className="qr-overlay" />
-        <Dialog.Content className="qr-dialog qr-settings" onCloseAutoFocus={returnFocus}>
-          <Dialog.Title className="qr-title">{words.say('settings.heading')}</Dialog.Title>
-          <Dialog.Description className="qr-soft">{words.say('settings.description')}</Dialog.Description>
-          <CameraPreview />
-          <DeviceChoice kind="camera" />
-          <DeviceChoice kind="microphone" />
-          {microphoneOn ? (
-            <MicrophoneMeter key={chosenMicrophone} />
-          ) : (
-            <p className="qr-soft qr-small">{words.say('settings.microphoneIsOff')}</p>
-          )}
-          <DeviceChoice kind="speaker" />
-          <SpeakerTest />
-          <ShortcutHelp />
-          {hasEffects && <EffectSwitches />}
-          <div className="qr-dialog-actions">
-            <Dialog.Close asChild>
-              <Button kind="primary">{words.say('settings.done')}</Button>
-            </Dialog.Close>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal onOpenChange={onOpenChange} className="qr-settings">
+      <Dialog.Title className="qr-title">{words.say('settings.heading')}</Dialog.Title>
+      <Dialog.Description className="qr-soft">{words.say('settings.description')}</Dialog.Description>
+      <CameraPreview />
+      <DeviceChoice kind="camera" />
+      <DeviceChoice kind="microphone" />
+      {microphoneOn ? (
+        <MicrophoneMeter key={chosenMicrophone} />
+      ) : (
+        <p className="qr-soft qr-small">{words.say('settings.microphoneIsOff')}</p>
+      )}
+      <DeviceChoice kind="speaker" />
+      <SpeakerTest />
+      <ShortcutHelp />
+      {hasEffects && <EffectSwitches />}
+      <div className="qr-dialog-actions">
+        <Dialog.Close asChild>
+          <Button kind="primary">{words.say('settings.done')}</Button>
+        </Dialog.Close>
+      </div>
+    </Modal>
   );
 }

@@ -12,6 +12,7 @@ export type Cause =
   | 'interrupted'
   | 'insecure'
   | 'unsupported'
+  | 'unblurred'
   | 'failed';
 
 /** Why a screen is not shared, as far as the cure differs. */
@@ -30,6 +31,7 @@ const general: Readonly<Record<Cause, readonly DevicePhrase[]>> = {
   interrupted: ['device.interrupted.step1', 'device.interrupted.step2'],
   insecure: ['device.insecure.step1'],
   unsupported: ['device.unsupported.step1'],
+  unblurred: ['device.unblurred.step1'],
   failed: ['device.failed.step1'],
 };
 

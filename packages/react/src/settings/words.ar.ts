@@ -49,6 +49,9 @@ export const settingsWords: Translated<typeof english> = {
   'device.microphone.lost': 'توقف الميكروفون عن العمل',
   'device.lost.step1': 'أعد وصل الجهاز أو اختر جهازًا آخر.',
   'device.lost.step2': 'يبقى متوقفًا حتى تضغط «أعد المحاولة».',
+  'device.camera.unblurred': 'تعذّر تمويه الخلفية، لذلك الكاميرا مطفأة',
+  'device.unblurred.step1': 'اضغط «أعد المحاولة»، أو تابع من دون تمويه: عندها يرى الآخرون ما خلفك.',
+  'device.unblurred.without': 'المتابعة من دون تمويه',
   'device.camera.interrupted': 'هناك ما يحجب الكاميرا',
   'device.microphone.interrupted': 'انقطع الميكروفون',
   'device.interrupted.step1':

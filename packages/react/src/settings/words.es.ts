@@ -50,6 +50,10 @@ export const settingsWords: Translated<typeof english> = {
   'device.microphone.lost': 'Su micrófono dejó de funcionar',
   'device.lost.step1': 'Vuelva a enchufarlo o elija otro.',
   'device.lost.step2': 'Seguirá apagado hasta que pulse «Reintentar».',
+  'device.camera.unblurred': 'No se pudo difuminar el fondo, así que su cámara está apagada',
+  'device.unblurred.step1':
+    'Pulse «Reintentar» o siga sin difuminar: entonces los demás ven lo que hay detrás de usted.',
+  'device.unblurred.without': 'Seguir sin difuminar',
   'device.camera.interrupted': 'Algo está reteniendo su cámara',
   'device.microphone.interrupted': 'Su micrófono se interrumpió',
   'device.interrupted.step1':
