@@ -4,7 +4,9 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { FORCE_REMOUNT } from 'storybook/internal/core-events';
 import { addons, useEffect, useRef } from 'storybook/preview-api';
 import { watchConsole } from './setting/console-watch.ts';
+import { wear } from './setting/brand.ts';
 import { lookOf, looking } from './setting/look.ts';
+import { PartPage } from './pages/part-page.tsx';
 import { setting, visitWord } from './setting/setting.ts';
 import { globalTypes, sizes } from './setting/toolbar.ts';
 
@@ -35,11 +37,12 @@ const BeginAnew: Decorator = (Story, { id, globals }) => {
 
 const preview: Preview = {
   globalTypes,
-  initialGlobals: { locale: '', theme: '', role: '', policy: '', provider: '' },
+  initialGlobals: { locale: '', theme: '', brand: '', role: '', policy: '', provider: '' },
   decorators: [BeginAnew],
   loaders: [
     ({ globals }) => {
       looking.set(lookOf(globals.locale, globals.theme));
+      wear(globals.brand);
     },
   ],
   beforeEach: () => {
@@ -56,6 +59,13 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     viewport: { options: sizes },
+    docs: {
+      page: PartPage,
+      // In a frame of its own a story is acted out, and has a page to fill.
+      story: { inline: false, height: '36rem' },
+      source: { type: 'code' },
+    },
+    options: { storySort: { order: ['Introduction', 'Concepts', 'Recipes', 'Design', 'Every state', 'VideoRoom'] } },
     setting,
   },
 };

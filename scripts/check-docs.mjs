@@ -1,5 +1,5 @@
 // Type-checks every ts and tsx block of the documentation against the packages' sources. What a block takes as given is
-// declared in a comment right before it, which readers do not see:
+// declared in a comment right before it, which readers do not see; in the pages of Storybook it begins with {/* and ends with */}:
 //   <!-- given
 //   declare const room: string;
 //   -->
@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { allPackages, entriesOf, report } from './checks/packages.mjs';
 import { root, run } from './toolchain.mjs';
 
-const pages = ['*.md', 'docs/**/*.md', 'packages/*/README.md', 'apps/*/README.md'];
-const block = /(?:<!-- given\n(?<given>[\s\S]*?)\n-->\s*)?^```(?<language>tsx?)\n(?<code>[\s\S]*?)^```$/gm;
+const pages = ['*.md', 'docs/**/*.md', 'packages/*/README.md', 'apps/*/README.md', '.storybook/pages/*.mdx'];
+const block =
+  /(?:(?:<!--|\{\/\*) given\n(?<given>[\s\S]*?)\n(?:-->|\*\/\})\s*)?^```(?<language>tsx?)\n(?<code>[\s\S]*?)^```$/gm;
 
 const folder = join(root, 'test-results/docs');
 rmSync(folder, { recursive: true, force: true });

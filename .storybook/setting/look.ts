@@ -27,5 +27,5 @@ export const looking = {
 export const lookOf = (locale: unknown, theme: unknown): Look => ({
   ...(typeof locale === 'string' && locale !== '' ? { locale } : {}),
   ...(locale === pseudo.locale ? { messages: pseudo } : {}),
-  ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+  ...(theme === 'light' || theme === 'dark' || theme === 'contrast' ? { theme } : {}),
 });

@@ -26,7 +26,25 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     toolbar: {
       title: 'Theme',
       icon: 'contrast',
-      items: [asInTheStory('Theme of the story'), { value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }],
+      items: [
+        asInTheStory('Theme of the story'),
+        { value: 'light', title: 'Light' },
+        { value: 'dark', title: 'Dark' },
+        { value: 'contrast', title: 'More contrast' },
+      ],
+      dynamicTitle: true,
+    },
+  },
+  brand: {
+    description: 'Whose colours, letters and corners',
+    toolbar: {
+      title: 'Brand',
+      icon: 'paintbrush',
+      items: [
+        { value: '', title: 'Quietroom' },
+        { value: 'fernhill', title: 'Fernhill Family Practice (invented)' },
+        { value: 'quayside', title: 'Quayside Hospital (invented)' },
+      ],
       dynamicTitle: true,
     },
   },
