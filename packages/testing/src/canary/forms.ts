@@ -11,11 +11,11 @@ export interface Needle {
   readonly exact: boolean;
 }
 
-/** Folds what is written differently but read alike: compatibility forms, case, invisible characters. */
+/** Folds what is written differently but read alike: compatibility forms, case, accents, invisible characters. */
 export const fold = (text: string): string =>
   text
-    .normalize('NFKC')
-    .replaceAll(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\u200B-\u200F\u2060\uFEFF\u00AD]/gu, '')
     .toLowerCase();
 
 const reverse = (text: string): string => Array.from(text).toReversed().join('');

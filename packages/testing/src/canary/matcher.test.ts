@@ -78,6 +78,13 @@ describe('a name is found', () => {
   });
 });
 
+test('an accent hides nothing: neither one that was added, nor one that was left out', () => {
+  const find = createMatcher([{ id: 'name', value: 'Zélphie Quönsetta' }]);
+  for (const spelt of ['Zelphie Quonsetta', 'Zélphie Quönsetta\u0301']) {
+    expect(find(`to ${spelt}`).map(({ form }) => form)).toContain('plain');
+  }
+});
+
 test('what is not the name is not found', () => {
   expect(forms('{"displayName":"Patient K7Q4","zaquire":"BAZAQ"}')).toEqual([]);
   expect(forms(gzipSync('Zylph'))).toEqual([]);
