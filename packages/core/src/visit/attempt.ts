@@ -1,86 +1,25 @@
-import type { Caption } from '../captions/caption.ts';
 import { keepCaptions } from '../captions/keep-captions.ts';
-import type { ConsentReceipt } from '../consent/consent.ts';
-import type { ConsentDoor } from '../consent/consent-door.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { Environment } from '../contract/environment.ts';
-import type { OpaqueId, ParticipantId } from '../contract/identity.ts';
-import type { CloseReason, RoomAdapter, RoomConnection, RoomReport } from '../contract/room-adapter.ts';
+import type { OpaqueId } from '../contract/identity.ts';
+import type { RoomConnection, RoomReport } from '../contract/room-adapter.ts';
 import { RoomError } from '../contract/room-error.ts';
-import type { RoomAction } from '../contract/room-action.ts';
-import type { RoomNotice, RoomPatch } from '../contract/room-patch.ts';
-import type { Announcement } from '../announcements/announcement.ts';
-import type { VisitMedia } from '../media/visit-media.ts';
-import type { MessagesEngine } from '../messages/create-messages.ts';
-import type { CarrierLine, MessageCarrier } from '../messages/message-carrier.ts';
+import type { RoomNotice } from '../contract/room-patch.ts';
+import type { CarrierLine } from '../messages/message-carrier.ts';
 import { evaluate, keepsOut, refusesJoin } from '../policy/evaluate.ts';
-import type { Finding, Policy } from '../policy/rule.ts';
 import { createAttemptConsent } from './attempt-consent.ts';
+import type { Attempt, AttemptParts } from './attempt-parts.ts';
+import { createKnockChecks } from './check-knocks.ts';
+import { createCaptureAudit } from './audit-capture.ts';
 import { checkPage } from './check-page.ts';
-import type { Credentials, PageIdentity } from './credentials.ts';
-import type { EndReason } from './visit-state.ts';
+import { closeConnection } from './close-connection.ts';
+import type { PageIdentity } from './credentials.ts';
+import { createPresence } from './presence.ts';
 import { createTripwires } from './tripwires.ts';
-import type { VisitModel } from './visit-model.ts';
+import type { EndReason } from './visit-state.ts';
 
 /** How long an interrupted link may take to come back: our relay keeps a seat for 60 s. */
 const reconnectLimit = 65_000;
 /** How long the rules of a quiet connection may stay unknown before this page leaves again. */
 const verifyLimit = 5_000;
-/** A connection that cannot even be closed is given up on, so that leaving always ends. */
-const closeLimit = 5_000;
-
-/** What one attempt to hold a visit works with. */
-export interface AttemptParts {
-  readonly adapter: RoomAdapter;
-  readonly policy: Policy;
-  /** What must never leave this page. */
-  readonly known: readonly string[];
-  readonly environment: Environment;
-  readonly model: VisitModel;
-  readonly media: VisitMedia;
-  readonly messages: MessagesEngine;
-  /** The host's own way for messages; null for the room's. */
-  readonly carrier: MessageCarrier | null;
-  readonly audit: AuditLog;
-  readonly credentials: Credentials;
-  readonly consent: ConsentDoor;
-  /** Proof for the host that somebody agreed or withdrew. */
-  readonly receipt: (receipt: ConsentReceipt) => void;
-  readonly announce: (announcement: Announcement) => void;
-  readonly level: (id: ParticipantId, level: number) => void;
-  readonly captions: (captions: readonly Caption[]) => void;
-}
-
-/** Everything from pressing join to having left without a trace. A visit has at most one alive. */
-export interface Attempt {
-  /** Resolves when joined, asked to wait, or over. */
-  readonly settled: Promise<void>;
-  /** The connection, while there is one. */
-  connection(): RoomConnection | null;
-  /** Carries out what the gate has let through. @throws RoomError @throws Refusal without everybody's consent */
-  perform(action: RoomAction): Promise<void>;
-  /** Somebody at this page says that a participant nobody vouches for may be here. */
-  expect(id: ParticipantId): void;
-  /** Looks at the rules again after a fact has changed that the room did not report. */
-  watch(): void;
-  /** Ends it from any state. Idempotent; resolves when nothing is left behind. */
-  end(
-    reason: EndReason,
-    detail?: { readonly error?: RoomError; readonly findings?: readonly Finding[] },
-  ): Promise<void>;
-}
-
-const closeReasons: Readonly<Record<EndReason, CloseReason>> = {
-  left: 'left',
-  cancelled: 'cancelled',
-  closed: 'page-closed',
-  refused: 'refused',
-  failed: 'failed',
-  declined: 'ended',
-  removed: 'ended',
-  'ended-for-everyone': 'ended',
-  replaced: 'ended',
-};
 
 /** Starts joining. */
 export const startAttempt = (parts: AttemptParts): Attempt => {
@@ -92,7 +31,6 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     settle = resolve;
   });
   const stops: (() => void)[] = [];
-  const present = new Set<ParticipantId>();
   let connecting: Promise<RoomConnection> | null = null;
   let connection: RoomConnection | null = null;
   let identity: PageIdentity | null = null;
@@ -104,20 +42,10 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
   let heldBack = false;
   let line: CarrierLine | null = null;
 
-  const cleanUp = async (reason: CloseReason): Promise<void> => {
+  const cleanUp = async (reason: EndReason): Promise<void> => {
     const opened = connection ?? (await connecting?.catch(() => null)) ?? null;
     connection = null;
-    if (opened === null) return;
-    await new Promise<void>((resolve) => {
-      const cancel = clock.after(closeLimit, resolve);
-      void opened
-        .close(reason)
-        .catch(() => undefined)
-        .finally(() => {
-          cancel();
-          resolve();
-        });
-    });
+    if (opened !== null) await closeConnection(clock, opened, reason);
   };
 
   const tripwires = createTripwires({
@@ -158,7 +86,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     for (const stop of stops) stop();
     line?.close();
     stopReconnectTimer?.();
-    ending = cleanUp(closeReasons[reason]);
+    ending = cleanUp(reason);
     model.setFindings(detail.findings ?? []);
     model.reset({ name: 'ended', reason, ...detail });
     audit.record({ type: 'visit-ended', reason, ...(detail.error === undefined ? {} : { error: detail.error.code }) });
@@ -193,28 +121,14 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     }
   };
 
-  /** Who is in the visit, for a page that is in it: from outside there is nobody to speak to or to listen to. */
-  const inVisit = (id: ParticipantId): boolean => {
-    const { self, participants } = model.view();
-    return self.admission === 'admitted' && participants[id]?.admitted === true;
-  };
-
-  const followPresence = (): void => {
-    const admitted = new Set((Object.keys(model.view().participants) as ParticipantId[]).filter(inVisit));
-    for (const id of [...present]) {
-      if (admitted.has(id)) continue;
-      present.delete(id);
-      messages.participantLeft(id);
-      audit.record({ type: 'participant-left', participant: id });
-    }
-    for (const id of admitted) {
-      if (present.has(id)) continue;
-      present.add(id);
-      audit.record({ type: 'participant-joined', participant: id });
-      messages.participantJoined(id);
+  const presence = createPresence({
+    model,
+    messages,
+    audit,
+    arrived: (id) => {
       tripwires.arrived(id);
-    }
-  };
+    },
+  });
 
   const openMessages = (page: PageIdentity, opened: RoomConnection): void => {
     if (page.pass === null) return;
@@ -237,7 +151,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
         hostTime: page.pass.hostTime,
         selfId: () => model.view().self.id,
         deliver: (to, envelope) => carrier.deliver(to, envelope),
-        claims: (id) => (inVisit(id) ? (model.view().participants[id]?.claims ?? null) : null),
+        claims: (id) => (presence.inVisit(id) ? (model.view().participants[id]?.claims ?? null) : null),
         onVerified: (id, pass) => {
           model.prove(id, pass);
           audit.record({ type: 'participant-verified', participant: id, role: pass.role });
@@ -290,7 +204,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     openMessages(identity, opened);
     model.setPhase({ name: 'joined', since: joinedAt });
     audit.record({ type: 'visit-joined' });
-    followPresence();
+    presence.follow();
     void publish(opened);
     settle();
   };
@@ -340,42 +254,19 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       stopReconnectTimer = null;
       model.setPhase({ name: 'joined', since: joinedAt });
       audit.record({ type: 'connection-restored' });
-      for (const id of present) messages.reannounce(id);
+      presence.reannounce();
     }
   };
 
-  const checkKnocks = (patch: RoomPatch): void => {
-    for (const id of Object.keys(patch.knocks ?? {}) as ParticipantId[]) {
-      const knock = patch.knocks?.[id];
-      if (!knock || !identity?.pass || model.state.get().knocks[id]?.verified === true) continue;
-      const token = knock.claims.pass;
-      // Somebody whose identity cannot be checked is announced all the same, as a guest.
-      const asGuest = (): void => {
-        if (alive() && model.view().knocks[id] !== undefined)
-          parts.announce({ type: 'someone-knocks', participant: id });
-      };
-      if (token === undefined) {
-        asGuest();
-        continue;
-      }
-      credentials.check(token, identity.pass.claims.visit).then((pass) => {
-        const { claims } = model.view().knocks[id] ?? { claims: null };
-        if (!alive() || claims?.pass !== token) return;
-        if ((claims.sub ?? pass.sub) === pass.sub) model.proveKnock(id, pass);
-        else asGuest();
-      }, asGuest);
-    }
-  };
+  const checkKnocks = createKnockChecks({
+    model,
+    credentials,
+    announce: parts.announce,
+    alive,
+    visit: () => identity?.pass?.claims.visit ?? null,
+  });
 
-  const captured = { recording: false as boolean | 'unknown', captions: false as boolean | 'unknown' };
-  const auditCapture = (): void => {
-    for (const subject of ['recording', 'captions'] as const) {
-      const on = model.facts.get().room[subject];
-      if (on === captured[subject]) continue;
-      captured[subject] = on;
-      audit.record({ type: 'capture-changed', subject, on });
-    }
-  };
+  const auditCapture = createCaptureAudit(model, audit);
 
   /** Looks at the room after every report and moves on where it can. */
   const react = (): void => {
@@ -390,7 +281,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
       stage = 'waiting';
       stopReconnectTimer?.();
       stopReconnectTimer = null;
-      followPresence();
+      presence.follow();
       model.setPhase({ name: 'knocking', since: clock.now() });
     }
     if (stage === 'waiting' && admission === 'kept-waiting' && model.state.get().phase.name === 'knocking') {
@@ -399,7 +290,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     if (stage === 'waiting' && admission === 'admitted') verify();
     else if (stage === 'verifying') tryToEnter();
     else if (stage === 'inside') {
-      followPresence();
+      presence.follow();
       watchLink();
       auditCapture();
       consent.roomChanged();
@@ -437,7 +328,7 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     }),
     level: whileAlive(parts.level),
     received: whileAlive((from, bytes) => {
-      if (inVisit(from)) messages.receive(from, bytes);
+      if (presence.inVisit(from)) messages.receive(from, bytes);
       else audit.record({ type: 'envelope-dropped', participant: from, reason: 'unadmitted-sender' });
     }),
     notice: whileAlive(notice),

@@ -21,7 +21,7 @@ import { checkPolicy } from '../policy/check-policy.ts';
 import { decide } from '../policy/decide.ts';
 import { Refusal } from '../policy/refusal.ts';
 import type { Decision, Feature, Policy } from '../policy/rule.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from './attempt-parts.ts';
 import { createChannel } from './channels.ts';
 import { createLevelChannels } from './level-channels.ts';
 import type { AskForPass, Credentials } from './credentials.ts';
