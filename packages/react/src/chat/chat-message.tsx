@@ -1,7 +1,7 @@
 'use client';
 import type { Message, ParticipantId } from '@quietroom/core';
 import { memo } from 'react';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { MessageText } from './message-text.tsx';
 import { NotDelivered } from './not-delivered.tsx';
@@ -16,7 +16,7 @@ const deliveries = { sending: 'chat.sending', delivered: 'chat.delivered', faile
 
 /** One message: who wrote it, when, and whether it arrived. Drawn again only when it changes itself. */
 export const ChatMessage = memo(function ChatMessage({ message, recipient }: ChatMessageProps) {
-  const words = useWords();
+  const words = useLaterWords();
   const { id, from, text, at, delivery, error } = message;
 
   return (

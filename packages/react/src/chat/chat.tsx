@@ -7,6 +7,7 @@ import { useDecision } from '../hooks/use-decision.ts';
 import { useSelection } from '../hooks/use-selection.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useVisitState } from '../hooks/use-visit-state.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { sayRule } from '../refusal/say-rule.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
@@ -40,7 +41,8 @@ const sameList = (one: readonly unknown[], other: readonly unknown[]): boolean =
  */
 export function Chat({ recipient: asked, onClose }: ChatProps) {
   const visit = useVisit();
-  const words = useWords();
+  const words = useLaterWords();
+  const common = useWords();
   const heading = useId();
   const decision = useDecision('sendMessage');
   // What was written can still be read while the connection is being restored.
@@ -88,7 +90,7 @@ export function Chat({ recipient: asked, onClose }: ChatProps) {
       {!decision.allowed && !interrupted ? (
         <div className="qr-chat-empty">
           <Icon name="chat" />
-          <p>{sayRule(words, decision.ruleId)}</p>
+          <p>{sayRule(common, decision.ruleId)}</p>
         </div>
       ) : nobody ? (
         <div className="qr-chat-empty">

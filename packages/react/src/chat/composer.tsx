@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { Problem } from '../problem/problem.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
 import type { Drafts } from './use-drafts.ts';
@@ -24,7 +24,7 @@ interface ComposerProps {
 /** Where a message is written. Without a person to send it to, nothing can be sent; what fails to be sent stays written. */
 export function Composer({ recipient, reachable, interrupted, drafts }: ComposerProps) {
   const { messages } = useVisit();
-  const words = useWords();
+  const words = useLaterWords();
   const element = useId();
   const [failure, setFailure] = useState<{ readonly to: ParticipantId; readonly error: RoomError | Refusal } | null>(
     null,

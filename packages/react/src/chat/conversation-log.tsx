@@ -3,7 +3,7 @@ import type { ParticipantId } from '@quietroom/core';
 import { memo, useEffect, useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { useConversation } from '../hooks/use-conversation.ts';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { ChatMessage } from './chat-message.tsx';
@@ -17,7 +17,7 @@ const windowful = 60;
  */
 export const ConversationLog = memo(function ConversationLog({ recipient }: { readonly recipient: ParticipantId }) {
   const { messages } = useVisit();
-  const words = useWords();
+  const words = useLaterWords();
   const label = useId();
   const conversation = useConversation(recipient);
   const [shown, setShown] = useState(windowful);

@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 
 interface MessageLinkProps {
   readonly text: string;
@@ -12,7 +12,7 @@ interface MessageLinkProps {
  * is no `href` for a slip of the finger, a preview or an extension to follow.
  */
 export function MessageLink({ text, address }: MessageLinkProps) {
-  const words = useWords();
+  const words = useLaterWords();
   const [asking, setAsking] = useState(false);
   const question = useId();
 

@@ -1,7 +1,7 @@
 'use client';
 import type { ParticipantId } from '@quietroom/core';
 import { useId, useRef, type KeyboardEvent } from 'react';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { RecipientOption } from './recipient-option.tsx';
 
 interface RecipientListProps {
@@ -26,7 +26,7 @@ function target(key: string, from: number, last: number, direction: 'ltr' | 'rtl
  * options, where replay tools and extensions read, and a closed menu would hide who is about to be written to.
  */
 export function RecipientList({ recipients, unreachable, chosen, onChoose }: RecipientListProps) {
-  const words = useWords();
+  const words = useLaterWords();
   const label = useId();
   const list = useRef<HTMLUListElement>(null);
   const everybody = [...recipients, ...unreachable];

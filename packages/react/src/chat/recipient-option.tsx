@@ -3,7 +3,7 @@ import type { ParticipantId } from '@quietroom/core';
 import type { KeyboardEvent } from 'react';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { Icon } from '../icon/icon.tsx';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
 
 interface RecipientOptionProps {
@@ -17,7 +17,7 @@ interface RecipientOptionProps {
 
 /** One person a message can go to: their name, and whether they wrote something new. */
 export function RecipientOption({ id, chosen, reachable, focusable, onChoose, onStep }: RecipientOptionProps) {
-  const words = useWords();
+  const words = useLaterWords();
   const unread = useConversation(id)?.unread ?? 0;
 
   return (

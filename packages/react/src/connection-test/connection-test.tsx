@@ -3,7 +3,7 @@ import type { ConnectionReport, Reach } from '@quietroom/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { thisBrowser } from '../settings/this-browser.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 import { downloadReport } from './download-report.ts';
@@ -29,7 +29,7 @@ type Standing =
  */
 export function ConnectionTest() {
   const visit = useVisit();
-  const words = useWords();
+  const words = useLaterWords();
   const hint = useId();
   const [standing, setStanding] = useState<Standing>({ name: 'untested' });
   const running = useRef<AbortController | null>(null);

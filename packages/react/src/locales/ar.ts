@@ -26,13 +26,13 @@ import { videoRoomWords } from '../video-room/words.ar.ts';
 import { visitOpeningWords } from '../visit-opening/words.ar.ts';
 import { visitSafetyWords } from '../visit-safety/words.ar.ts';
 import { waitingRoomWords } from '../waiting-room/words.ar.ts';
-import { weakConnectionWords } from '../weak-connection/words.ar.ts';
-import type { Catalogue } from '../messages-catalogue/catalogue.ts';
 import { chimeWords } from '../knock-chime/words.ar.ts';
 import { visitTimerWords } from '../visit-timer/words.ar.ts';
 import { pictureInPictureWords } from '../picture-in-picture/words.ar.ts';
 import { shortcutHelpWords } from '../shortcut-help/words.ar.ts';
 import { waitingNextWords } from '../waiting-room/next-words.ar.ts';
+import { weakConnectionWords } from '../weak-connection/words.ar.ts';
+import type { Catalogue } from '../messages-catalogue/catalogue.ts';
 
 /** Arabic. Not yet reviewed by a person who speaks it. */
 export const ar: Catalogue = {
@@ -41,13 +41,10 @@ export const ar: Catalogue = {
   reviewed: false,
   phrases: {
     ...announcerWords,
-    ...chatWords,
-    ...connectionTestWords,
     ...endedWords,
     ...leaveDialogWords,
     ...noticesWords,
     ...partBoundaryWords,
-    ...peopleWords,
     ...problemWords,
     ...readinessWords,
     ...refusalWords,
@@ -58,12 +55,15 @@ export const ar: Catalogue = {
     ...toolbarWords,
     ...videoRoomWords,
     ...waitingRoomWords,
-    ...weakConnectionWords,
   },
   later: {
+    ...chatWords,
+    ...connectionTestWords,
+    ...peopleWords,
+    ...weakConnectionWords,
+    ...captionsWords,
     ...consentWords,
     ...effectsWords,
-    ...captionsWords,
     ...copyDiagnosticsWords,
     ...identifierHintWords,
     ...stepAwayWords,
@@ -71,10 +71,10 @@ export const ar: Catalogue = {
     ...unexpectedWords,
     ...visitOpeningWords,
     ...visitSafetyWords,
-  },
-};
     ...chimeWords,
     ...visitTimerWords,
     ...pictureInPictureWords,
     ...shortcutHelpWords,
     ...waitingNextWords,
+  },
+};

@@ -26,13 +26,13 @@ import { videoRoomWords } from '../video-room/words.es.ts';
 import { visitOpeningWords } from '../visit-opening/words.es.ts';
 import { visitSafetyWords } from '../visit-safety/words.es.ts';
 import { waitingRoomWords } from '../waiting-room/words.es.ts';
-import { weakConnectionWords } from '../weak-connection/words.es.ts';
-import type { Catalogue } from '../messages-catalogue/catalogue.ts';
 import { chimeWords } from '../knock-chime/words.es.ts';
 import { visitTimerWords } from '../visit-timer/words.es.ts';
 import { pictureInPictureWords } from '../picture-in-picture/words.es.ts';
 import { shortcutHelpWords } from '../shortcut-help/words.es.ts';
 import { waitingNextWords } from '../waiting-room/next-words.es.ts';
+import { weakConnectionWords } from '../weak-connection/words.es.ts';
+import type { Catalogue } from '../messages-catalogue/catalogue.ts';
 
 /** Spanish. Not yet reviewed by a person who speaks it. */
 export const es: Catalogue = {
@@ -41,13 +41,10 @@ export const es: Catalogue = {
   reviewed: false,
   phrases: {
     ...announcerWords,
-    ...chatWords,
-    ...connectionTestWords,
     ...endedWords,
     ...leaveDialogWords,
     ...noticesWords,
     ...partBoundaryWords,
-    ...peopleWords,
     ...problemWords,
     ...readinessWords,
     ...refusalWords,
@@ -58,12 +55,15 @@ export const es: Catalogue = {
     ...toolbarWords,
     ...videoRoomWords,
     ...waitingRoomWords,
-    ...weakConnectionWords,
   },
   later: {
+    ...chatWords,
+    ...connectionTestWords,
+    ...peopleWords,
+    ...weakConnectionWords,
+    ...captionsWords,
     ...consentWords,
     ...effectsWords,
-    ...captionsWords,
     ...copyDiagnosticsWords,
     ...identifierHintWords,
     ...stepAwayWords,
@@ -71,10 +71,10 @@ export const es: Catalogue = {
     ...unexpectedWords,
     ...visitOpeningWords,
     ...visitSafetyWords,
-  },
-};
     ...chimeWords,
     ...visitTimerWords,
     ...pictureInPictureWords,
     ...shortcutHelpWords,
     ...waitingNextWords,
+  },
+};

@@ -5,7 +5,7 @@ import { Button } from '../button/button.tsx';
 import { useDecision } from '../hooks/use-decision.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 import { PersonRow } from './person-row.tsx';
 import { RoomLock } from './room-lock.tsx';
@@ -23,7 +23,7 @@ const RemoveDialog = lazyPart(async () => (await import('./remove-dialog.tsx')).
 
 /** Everybody in the visit, this page's person first, with what the clinician may do about each. */
 export function People({ onMessage, onClose }: PeopleProps) {
-  const words = useWords();
+  const words = useLaterWords();
   const heading = useId();
   const order = useVisitState((state) => state.order);
   const mayRemove = useDecision('remove').allowed;

@@ -5,6 +5,7 @@ import { Button } from '../button/button.tsx';
 import { useRecipients } from '../hooks/use-conversation.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Icon } from '../icon/icon.tsx';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
 import { sayRule } from '../refusal/say-rule.ts';
@@ -21,7 +22,7 @@ interface PersonActionsProps {
 
 /** What can be done about one person, each asked of the policy. */
 export function PersonActions({ id, name, unmuted, recorder, onMessage, onRemove }: PersonActionsProps) {
-  const words = useWords();
+  const words = useLaterWords();
   const mute = useAction('mute');
   const askToUnmute = useAction('askToUnmute');
   const remove = useAction('remove');

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon.tsx';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 
 interface PersonFactsProps {
   readonly microphone: boolean;
@@ -13,7 +13,7 @@ interface PersonFactsProps {
 
 /** What somebody is sending and asking for, in words: a sign alone says nothing to many people. */
 export function PersonFacts({ microphone, camera, screen, handRaised, quality = 'unknown' }: PersonFactsProps) {
-  const words = useWords();
+  const words = useLaterWords();
   return (
     <ul role="list" className="qr-person-facts">
       {handRaised && (

@@ -1,13 +1,12 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import * as Dialog from '@radix-ui/react-dialog';
 import type { ParticipantId } from '@quietroom/core';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal, wayBack } from '../dialog/modal.tsx';
 import { useAction } from '../hooks/use-action.ts';
-import { useWords } from '../messages-catalogue/words-context.ts';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { Problem } from '../problem/problem.tsx';
 import { RosterName } from '../roster-name/roster-name.tsx';
-import { usePortal } from '../visit-context/use-visit.ts';
 
 interface RemoveDialogProps {
   readonly id: ParticipantId;
@@ -16,9 +15,7 @@ interface RemoveDialogProps {
 
 /** Asks before somebody is sent out of the visit. */
 export function RemoveDialog({ id, onClose }: RemoveDialogProps) {
-  const words = useWords();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus();
+  const words = useLaterWords();
   const remove = useAction('remove');
 
   const sendOut = async () => {
@@ -26,31 +23,26 @@ export function RemoveDialog({ id, onClose }: RemoveDialogProps) {
   };
 
   return (
-    <AlertDialog.Root
-      open
+    <Modal
+      question
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <AlertDialog.Portal container={portal}>
-        <AlertDialog.Overlay className="qr-overlay" />
-        <AlertDialog.Content className="qr-dialog" onCloseAutoFocus={returnFocus}>
-          <AlertDialog.Title className="qr-title">{words.say('remove.heading')}</AlertDialog.Title>
-          <div className="qr-right-person">
-            <RosterName of={id} />
-          </div>
-          <AlertDialog.Description>{words.say('remove.description')}</AlertDialog.Description>
-          {remove.error && <Problem error={remove.error} />}
-          <div className="qr-dialog-actions">
-            <AlertDialog.Cancel asChild>
-              <Button>{words.say('remove.cancel')}</Button>
-            </AlertDialog.Cancel>
-            <Button kind="danger" pending={remove.pending} onClick={() => void sendOut()}>
-              {words.say('remove.confirm')}
-            </Button>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      <Dialog.Title className="qr-title">{words.say('remove.heading')}</Dialog.Title>
+      <div className="qr-right-person">
+        <RosterName of={id} />
+      </div>
+      <Dialog.Description>{words.say('remove.description')}</Dialog.Description>
+      {remove.error && <Problem error={remove.error} />}
+      <div className="qr-dialog-actions">
+        <Dialog.Close asChild {...wayBack}>
+          <Button>{words.say('remove.cancel')}</Button>
+        </Dialog.Close>
+        <Button kind="danger" pending={remove.pending} onClick={() => void sendOut()}>
+          {words.say('remove.confirm')}
+        </Button>
+      </div>
+    </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../button/button.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { Icon } from '../icon/icon.tsx';
+import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Problem } from '../problem/problem.tsx';
 import { sayRule } from '../refusal/say-rule.ts';
@@ -14,7 +15,8 @@ import { useVisit } from '../visit-context/use-visit.ts';
  * provider has no such door: there a locked room is one in which people knock.
  */
 export function RoomLock() {
-  const words = useWords();
+  const words = useLaterWords();
+  const common = useWords();
   const locked = useVisitState((state) => state.room.locked);
   const lock = useAction('lock');
   const note = useId();
@@ -43,7 +45,7 @@ export function RoomLock() {
       )}
       {offered && !decision.allowed && (
         <p id={`${note}-reason`} className="qr-small qr-soft">
-          {sayRule(words, decision.ruleId)}
+          {sayRule(common, decision.ruleId)}
         </p>
       )}
       {lock.error && <Problem error={lock.error} />}

@@ -18,11 +18,12 @@ const pageClock: SpeakerClock = {
  * Who speaks, or spoke last, or was here first: without going to and fro, and not while somebody walks through the tiles
  * by keyboard, because whoever becomes large takes another's place, and the focus might go with it.
  * @param wanted while false nothing renders when somebody else speaks.
+ * @param tiles where people walk by keyboard.
  */
 export function useSpeaker(
   wanted: boolean,
   people: readonly ParticipantId[],
-  tiles: RefObject<HTMLElement | null>,
+  tiles?: RefObject<HTMLElement | null>,
 ): ParticipantId | null {
   const { state } = useVisit();
   const [speaker, setSpeaker] = useState<ParticipantId | null>(null);
@@ -32,7 +33,7 @@ export function useSpeaker(
   });
   useEffect(() => {
     if (!wanted) return;
-    const may = (id: ParticipantId) => latest.current.includes(id) && !tiles.current?.querySelector(':focus-visible');
+    const may = (id: ParticipantId) => latest.current.includes(id) && !tiles?.current?.querySelector(':focus-visible');
     return followSpeaker(state, pageClock, may, setSpeaker);
   }, [wanted, state, tiles]);
   return speaker !== null && people.includes(speaker) ? speaker : (people[0] ?? null);

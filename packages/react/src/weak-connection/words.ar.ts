@@ -8,4 +8,7 @@ export const weakConnectionWords: Translated<typeof english> = {
   'weakConnection.hide': 'إخفاء صور الآخرين',
   'weakConnection.hidden': 'صور الآخرين مخفية في هذه الصفحة. ما زلت تسمع الجميع.',
   'weakConnection.show': 'إظهار الصور',
+  'weakConnection.hiddenButInterpreter': 'صور الآخرين مخفية في هذه الصفحة، ما عدا صورة المترجم. ما زلت تسمع الجميع.',
+  'weakConnection.interpreterPoor': 'صورة المترجم رديئة وقد يفوت شيء: توقف قليلاً وتأكد من أن الجميع فهم.',
+  'weakConnection.interpreterStopped': 'توقفت صورة المترجم. انتظر من فضلك قبل المتابعة.',
 };
