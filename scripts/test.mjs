@@ -112,6 +112,8 @@ async function staticChecks() {
     check('docs', 'node', ['scripts/check-docs.mjs']),
     check('canary', 'node', ['scripts/canary-inputs.mjs']),
     check('failures', 'node', ['scripts/failures.mjs', '--check']),
+    check('catalogues', 'node', ['--conditions=quietroom-source', 'scripts/catalogues.mjs']),
+    check('access', 'node', ['scripts/accessibility.mjs', '--check']),
     check('requirements', 'node', ['--conditions=quietroom-source', 'scripts/requirements.mjs', '--check']),
     check('unused', 'knip', []),
   ]);

@@ -12,6 +12,7 @@ import { EndControl, LeaveControl } from './leave-controls.tsx';
 import { ChatControl, MoreControl, PeopleControl } from './panel-controls.tsx';
 import { CameraControl, HandControl, MicrophoneControl, ShareControl } from './source-controls.tsx';
 import { useCompact } from './use-compact.ts';
+import { useHushedReasons } from './use-hushed-reasons.ts';
 import { useMore } from './use-more.ts';
 import { useOneTabStop } from './use-one-tab-stop.ts';
 
@@ -41,6 +42,7 @@ export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peop
   const { say } = useWords();
   const toolbar = useRef<HTMLDivElement>(null);
   useCompact(toolbar);
+  useHushedReasons(toolbar);
   const keyboard = useOneTabStop(toolbar);
   const more = useMore(toolbar, moreButton);
   const { policy } = useVisit();

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ar } from '../../src/locales/ar.ts';
@@ -54,6 +55,13 @@ describe.each(named)('$name', ({ make, then }) => {
     await touch(true);
     expect(matchMedia('(pointer: coarse)').matches).toBe(true);
     expect(targetsBelow(44)).toEqual([]);
+  });
+
+  it('1.3.4, 2.5.3: turns with the device, and its controls are called what they show', async () => {
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['css-orientation-lock', 'label-content-name-mismatch'],
+    });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   });
 
   it('1.4.11: keeps edges, icons and the focus where the system chooses the colours', async () => {

@@ -5,10 +5,27 @@ import { expect, onTestFinished } from 'vitest';
 /** Longer than any screen of the visit is to read. */
 const manyThings = 400;
 
+/** The reader also tells of what has just left the page, where ids are looked up in a piece that cannot do that. */
+function findIdsInPieces(): () => void {
+  Object.defineProperty(Element.prototype, 'getElementById', {
+    configurable: true,
+    value(this: Element, id: string) {
+      return this.querySelector(`#${CSS.escape(id)}`);
+    },
+  });
+  return () => {
+    Reflect.deleteProperty(Element.prototype, 'getElementById');
+  };
+}
+
 /** A virtual screen reader over the whole page, until the test is over. */
 export async function listen(): Promise<void> {
+  const stop = findIdsInPieces();
   await virtual.start({ container: document.body });
-  onTestFinished(() => virtual.stop());
+  onTestFinished(async () => {
+    await virtual.stop();
+    stop();
+  });
 }
 
 /** Everything said so far, oldest first. */
@@ -50,6 +67,11 @@ export async function readThrough(): Promise<string[]> {
 export async function activate(phrase: RegExp): Promise<void> {
   for (let steps = 0; steps < manyThings; steps += 1) {
     if (phrase.test(await virtual.lastSpokenPhrase())) {
+      // A dialog takes a moment to let presses through to what is in it alone.
+      await waitFor(() => {
+        const { activeNode } = virtual;
+        expect(activeNode instanceof Element && getComputedStyle(activeNode).pointerEvents).not.toBe('none');
+      });
       await virtual.act();
       return;
     }
