@@ -2,10 +2,9 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useMemo } from 'react';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal } from '../dialog/modal.tsx';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
-import { usePortal } from '../visit-context/use-visit.ts';
 import { captionChoices, standardLook, type CaptionChoice, type CaptionLook } from './caption-choices.ts';
 import { useCaptionPreferences } from './caption-look.ts';
 import { styleOf } from './look-style.ts';
@@ -29,8 +28,6 @@ export function CaptionSettings({ open, onOpenChange }: CaptionSettingsProps) {
 function CaptionDialog({ onOpenChange }: Pick<CaptionSettingsProps, 'onOpenChange'>) {
   const { locale, say } = useLaterWords();
   const words = useWords();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus();
   const [preferences, prefer] = useCaptionPreferences();
   const { look, readAloud } = preferences;
   const percent = useMemo(() => new Intl.NumberFormat(locale, { style: 'percent' }), [locale]);
@@ -40,60 +37,55 @@ function CaptionDialog({ onOpenChange }: Pick<CaptionSettingsProps, 'onOpenChang
   };
 
   return (
-    <Dialog.Root open onOpenChange={onOpenChange}>
-      <Dialog.Portal container={portal}>
-        <Dialog.Overlay className="qr-overlay" />
-        <Dialog.Content className="qr-dialog" aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
-          <Dialog.Title className="qr-title">{say('captions.settings')}</Dialog.Title>
-          <div className="qr-captions-area" style={styleOf(look)}>
-            <p className="qr-caption">
-              <span>{say('captions.sample')}</span>
-            </p>
-          </div>
-          <div className="qr-caption-choices">
-            {choices.map((choice) => (
-              <label key={choice} className="qr-field">
-                <span className="qr-label">{say(`captions.${choice}`)}</span>
-                <select
-                  className="qr-input"
-                  value={look[choice]}
-                  onChange={({ target }) => {
-                    prefer({ ...preferences, look: { ...look, [choice]: target.value } });
-                  }}
-                >
-                  {captionChoices[choice].map((option) => (
-                    <option key={option} value={option}>
-                      {nameOf(choice, option)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ))}
-          </div>
-          <label className="qr-check">
-            <input
-              type="checkbox"
-              checked={readAloud}
+    <Modal onOpenChange={onOpenChange} aria-describedby={undefined}>
+      <Dialog.Title className="qr-title">{say('captions.settings')}</Dialog.Title>
+      <div className="qr-captions-area" style={styleOf(look)}>
+        <p className="qr-caption">
+          <span>{say('captions.sample')}</span>
+        </p>
+      </div>
+      <div className="qr-caption-choices">
+        {choices.map((choice) => (
+          <label key={choice} className="qr-field">
+            <span className="qr-label">{say(`captions.${choice}`)}</span>
+            <select
+              className="qr-input"
+              value={look[choice]}
               onChange={({ target }) => {
-                prefer({ ...preferences, readAloud: target.checked });
-              }}
-            />
-            {say('captions.readAloud')}
-          </label>
-          <div className="qr-dialog-actions">
-            <Button
-              onClick={() => {
-                prefer({ ...preferences, look: standardLook });
+                prefer({ ...preferences, look: { ...look, [choice]: target.value } });
               }}
             >
-              {say('captions.reset')}
-            </Button>
-            <Dialog.Close asChild>
-              <Button kind="primary">{words.say('settings.done')}</Button>
-            </Dialog.Close>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+              {captionChoices[choice].map((option) => (
+                <option key={option} value={option}>
+                  {nameOf(choice, option)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <label className="qr-check">
+        <input
+          type="checkbox"
+          checked={readAloud}
+          onChange={({ target }) => {
+            prefer({ ...preferences, readAloud: target.checked });
+          }}
+        />
+        {say('captions.readAloud')}
+      </label>
+      <div className="qr-dialog-actions">
+        <Button
+          onClick={() => {
+            prefer({ ...preferences, look: standardLook });
+          }}
+        >
+          {say('captions.reset')}
+        </Button>
+        <Dialog.Close asChild>
+          <Button kind="primary">{words.say('settings.done')}</Button>
+        </Dialog.Close>
+      </div>
+    </Modal>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import * as Dialog from '@radix-ui/react-dialog';
 import type { ConsentSubject } from '@quietroom/core';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal, wayBack } from '../dialog/modal.tsx';
 import { useConsent } from '../hooks/use-consent.ts';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
-import { usePortal, useVisit } from '../visit-context/use-visit.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { ConsentText } from './consent-text.tsx';
 import { useReadText } from './use-read-text.ts';
 
@@ -29,8 +29,6 @@ export function ConsentDialog({ subject, question, open, onOpenChange }: Consent
   const { text, askedBy } = useConsent(subject);
   const read = useReadText(text);
   const { say, show } = useLaterWords();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus(open);
   const asks = question === 'ask';
   if (text === null) return null;
 
@@ -39,49 +37,44 @@ export function ConsentDialog({ subject, question, open, onOpenChange }: Consent
     captions: asks ? 'consent.askCaptions.title' : 'consent.askedCaptions.title',
   } as const;
   return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal container={portal}>
-        <AlertDialog.Overlay className="qr-overlay" />
-        <AlertDialog.Content className="qr-dialog" onCloseAutoFocus={returnFocus}>
-          <AlertDialog.Title className="qr-title">{say(titles[subject])}</AlertDialog.Title>
-          <AlertDialog.Description asChild>
-            <div className="qr-stack">
-              {asks || askedBy === null || askedBy === 'self' ? null : (
-                <p>{show('consent.askedBy', { name: <RosterName of={askedBy} /> })}</p>
-              )}
-              <ConsentText text={text} />
-            </div>
-          </AlertDialog.Description>
-          <div className="qr-dialog-actions">
-            {asks ? (
-              <AlertDialog.Cancel asChild>
-                <Button>{say('consent.cancel')}</Button>
-              </AlertDialog.Cancel>
-            ) : (
-              <AlertDialog.Cancel asChild>
-                <Button
-                  onClick={() => {
-                    consent.decline(subject);
-                  }}
-                >
-                  {say('consent.decline')}
-                </Button>
-              </AlertDialog.Cancel>
-            )}
-            <AlertDialog.Action asChild>
-              <Button
-                kind="primary"
-                onClick={() => {
-                  if (asks) consent.ask(subject, read);
-                  else consent.agree(subject, read);
-                }}
-              >
-                {say(asks ? 'consent.ask' : 'consent.agree')}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Modal question open={open} onOpenChange={onOpenChange}>
+      <Dialog.Title className="qr-title">{say(titles[subject])}</Dialog.Title>
+      <Dialog.Description asChild>
+        <div className="qr-stack">
+          {asks || askedBy === null || askedBy === 'self' ? null : (
+            <p>{show('consent.askedBy', { name: <RosterName of={askedBy} /> })}</p>
+          )}
+          <ConsentText text={text} />
+        </div>
+      </Dialog.Description>
+      <div className="qr-dialog-actions">
+        {asks ? (
+          <Dialog.Close asChild {...wayBack}>
+            <Button>{say('consent.cancel')}</Button>
+          </Dialog.Close>
+        ) : (
+          <Dialog.Close asChild {...wayBack}>
+            <Button
+              onClick={() => {
+                consent.decline(subject);
+              }}
+            >
+              {say('consent.decline')}
+            </Button>
+          </Dialog.Close>
+        )}
+        <Dialog.Close asChild>
+          <Button
+            kind="primary"
+            onClick={() => {
+              if (asks) consent.ask(subject, read);
+              else consent.agree(subject, read);
+            }}
+          >
+            {say(asks ? 'consent.ask' : 'consent.agree')}
+          </Button>
+        </Dialog.Close>
+      </div>
+    </Modal>
   );
 }

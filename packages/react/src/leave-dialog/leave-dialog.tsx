@@ -1,9 +1,8 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import * as Dialog from '@radix-ui/react-dialog';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal, wayBack } from '../dialog/modal.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
-import { usePortal } from '../visit-context/use-visit.ts';
 
 /** See {@link LeaveDialog}. */
 export interface LeaveDialogProps {
@@ -17,27 +16,20 @@ export interface LeaveDialogProps {
 /** Asks before leaving, or before ending the visit for everybody. The last button does it. */
 export function LeaveDialog({ question, open, onOpenChange, onConfirm }: LeaveDialogProps) {
   const { say } = useWords();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus(open);
   return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal container={portal}>
-        <AlertDialog.Overlay className="qr-overlay" />
-        <AlertDialog.Content className="qr-dialog" onCloseAutoFocus={returnFocus}>
-          <AlertDialog.Title className="qr-title">{say(`${question}.title`)}</AlertDialog.Title>
-          <AlertDialog.Description>{say(`${question}.text`)}</AlertDialog.Description>
-          <div className="qr-dialog-actions">
-            <AlertDialog.Cancel asChild>
-              <Button>{say(`${question}.stay`)}</Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button kind="danger" onClick={onConfirm}>
-                {say(`${question}.confirm`)}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Modal question open={open} onOpenChange={onOpenChange}>
+      <Dialog.Title className="qr-title">{say(`${question}.title`)}</Dialog.Title>
+      <Dialog.Description>{say(`${question}.text`)}</Dialog.Description>
+      <div className="qr-dialog-actions">
+        <Dialog.Close asChild {...wayBack}>
+          <Button>{say(`${question}.stay`)}</Button>
+        </Dialog.Close>
+        <Dialog.Close asChild>
+          <Button kind="danger" onClick={onConfirm}>
+            {say(`${question}.confirm`)}
+          </Button>
+        </Dialog.Close>
+      </div>
+    </Modal>
   );
 }

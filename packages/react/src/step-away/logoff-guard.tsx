@@ -1,11 +1,11 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import * as Dialog from '@radix-ui/react-dialog';
 import { createLogoff, type LogoffLimits } from '@quietroom/core/privacy';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal } from '../dialog/modal.tsx';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
-import { usePortal, useVisit } from '../visit-context/use-visit.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 
 /** See {@link LogoffGuard}. */
 export interface LogoffGuardProps {
@@ -36,30 +36,22 @@ export function LogoffGuard({ limits }: LogoffGuardProps) {
     };
   }, [logoff]);
   const { warning, secondsLeft } = useSyncExternalStore(logoff.state.subscribe, logoff.state.get, logoff.state.get);
-  const portal = usePortal();
-  const returnFocus = useReturnFocus(warning !== null);
   const { say } = useLaterWords();
   return (
-    <AlertDialog.Root
+    <Modal
+      question
       open={warning !== null}
       onOpenChange={(open) => {
         if (!open) logoff.stay();
       }}
     >
-      <AlertDialog.Portal container={portal}>
-        <AlertDialog.Overlay className="qr-overlay" />
-        <AlertDialog.Content className="qr-dialog" onCloseAutoFocus={returnFocus}>
-          <AlertDialog.Title className="qr-title">
-            {say(warning === 'alone' ? 'logoff.alone' : 'logoff.inactive')}
-          </AlertDialog.Title>
-          <AlertDialog.Description>{say('logoff.text', { count: secondsLeft })}</AlertDialog.Description>
-          <div className="qr-dialog-actions">
-            <AlertDialog.Action asChild>
-              <Button kind="primary">{say('logoff.stay')}</Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      <Dialog.Title className="qr-title">{say(warning === 'alone' ? 'logoff.alone' : 'logoff.inactive')}</Dialog.Title>
+      <Dialog.Description>{say('logoff.text', { count: secondsLeft })}</Dialog.Description>
+      <div className="qr-dialog-actions">
+        <Dialog.Close asChild>
+          <Button kind="primary">{say('logoff.stay')}</Button>
+        </Dialog.Close>
+      </div>
+    </Modal>
   );
 }

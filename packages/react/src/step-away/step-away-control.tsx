@@ -1,10 +1,11 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import * as Dialog from '@radix-ui/react-dialog';
 import { useEffect, useState } from 'react';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal } from '../dialog/modal.tsx';
 import { IconPath } from '../icon/icon-path.tsx';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
+import { closeSmallWindow } from '../picture-in-picture/document-picture-in-picture.ts';
 import { Control } from '../toolbar/control.tsx';
 import { usePortal, useVisit } from '../visit-context/use-visit.ts';
 
@@ -20,7 +21,6 @@ export function StepAwayControl() {
   const portal = usePortal();
   const { say } = useLaterWords();
   const [away, setAway] = useState(false);
-  const returnFocus = useReturnFocus(away);
 
   useEffect(() => {
     if (!away) return;
@@ -36,6 +36,7 @@ export function StepAwayControl() {
 
   const leave = () => {
     setAway(true);
+    closeSmallWindow();
     for (const action of [
       { type: 'setMicrophone', on: false },
       { type: 'setCamera', on: false },
@@ -50,27 +51,24 @@ export function StepAwayControl() {
   return (
     <>
       <Control icon={<IconPath path={coveredEye} />} label={say('away.control')} onPress={leave} />
-      <AlertDialog.Root open={away} onOpenChange={setAway}>
-        <AlertDialog.Portal container={portal}>
-          <AlertDialog.Overlay className="qr-overlay qr-shutter" />
-          <AlertDialog.Content
-            className="qr-dialog"
-            onCloseAutoFocus={returnFocus}
-            onEscapeKeyDown={(event) => {
-              // A cat on the keyboard uncovers nothing.
-              event.preventDefault();
-            }}
-          >
-            <AlertDialog.Title className="qr-title">{say('away.title')}</AlertDialog.Title>
-            <AlertDialog.Description>{say('away.text')}</AlertDialog.Description>
-            <div className="qr-dialog-actions">
-              <AlertDialog.Action asChild>
-                <Button kind="primary">{say('away.back')}</Button>
-              </AlertDialog.Action>
-            </div>
-          </AlertDialog.Content>
-        </AlertDialog.Portal>
-      </AlertDialog.Root>
+      <Modal
+        question
+        veil="qr-shutter"
+        open={away}
+        onOpenChange={setAway}
+        onEscapeKeyDown={(event) => {
+          // A cat on the keyboard uncovers nothing.
+          event.preventDefault();
+        }}
+      >
+        <Dialog.Title className="qr-title">{say('away.title')}</Dialog.Title>
+        <Dialog.Description>{say('away.text')}</Dialog.Description>
+        <div className="qr-dialog-actions">
+          <Dialog.Close asChild>
+            <Button kind="primary">{say('away.back')}</Button>
+          </Dialog.Close>
+        </div>
+      </Modal>
     </>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 import * as Dialog from '@radix-ui/react-dialog';
-import { useRef } from 'react';
 import { Button } from '../button/button.tsx';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
+import { Modal } from '../dialog/modal.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
-import { usePortal, useVisit } from '../visit-context/use-visit.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { About } from './about.tsx';
 import { Attestations } from './attestations.tsx';
 import { downloadFile } from './download-file.ts';
@@ -31,9 +30,6 @@ export function VisitSafety({ open, onOpenChange }: VisitSafetyProps) {
 function SafetyDialog({ onOpenChange }: Pick<VisitSafetyProps, 'onOpenChange'>) {
   const { say, locale, reviewed } = useLaterWords();
   const { role } = useVisit();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus();
-  const content = useRef<HTMLDivElement>(null);
   const report = useSafetyReport();
   const specialist = role === 'clinician';
   const loosened = report.rules.filter((rule) => rule.loosened !== null);
@@ -43,81 +39,75 @@ function SafetyDialog({ onOpenChange }: Pick<VisitSafetyProps, 'onOpenChange'>) 
   const tone = grave ? 'danger' : broken.length > 0 ? 'warn' : 'good';
 
   return (
-    <Dialog.Root open onOpenChange={onOpenChange}>
-      <Dialog.Portal container={portal}>
-        <Dialog.Overlay className="qr-overlay" />
-        <Dialog.Content
-          className="qr-dialog qr-safety"
-          onCloseAutoFocus={returnFocus}
-          onOpenAutoFocus={(event) => {
-            // It is read from its beginning; the first thing that can be pressed is far below.
-            event.preventDefault();
-            content.current?.focus();
-          }}
-          ref={content}
-        >
-          <div className="qr-stack">
-            <Dialog.Title className="qr-title">{say('safety.heading')}</Dialog.Title>
-            <Dialog.Description className="qr-soft">{say('safety.description')}</Dialog.Description>
-            {reviewed && locale.startsWith('en') ? null : (
-              <p className="qr-soft qr-small">
-                {reviewed ? null : say('safety.unreviewed')} {say('safety.inEnglish')}
-              </p>
-            )}
-          </div>
-          <p className="qr-safety-summary" data-tone={tone} role="status">
-            <span className="qr-safety-sign">
-              <Icon name={tone === 'good' ? 'check' : 'warning'} />
-            </span>
-            <strong>
-              {broken.length === 0 ? say('safety.allWell') : say('safety.toLookAt', { count: broken.length })}
-            </strong>
+    <Modal
+      onOpenChange={onOpenChange}
+      className="qr-safety"
+      onOpenAutoFocus={(event) => {
+        // It is read from its beginning; the first thing that can be pressed is far below.
+        event.preventDefault();
+        (event.currentTarget as HTMLElement).focus();
+      }}
+    >
+      <div className="qr-stack">
+        <Dialog.Title className="qr-title">{say('safety.heading')}</Dialog.Title>
+        <Dialog.Description className="qr-soft">{say('safety.description')}</Dialog.Description>
+        {reviewed && locale.startsWith('en') ? null : (
+          <p className="qr-soft qr-small">
+            {reviewed ? null : say('safety.unreviewed')} {say('safety.inEnglish')}
           </p>
-          <ToLookAt rules={broken} />
-          <Checked rules={standing.filter(({ verdict }) => verdict === 'met')} />
-          <Loosened rules={loosened} />
-          {report.attestations.length === 0 ? null : (
-            <Fold heading={say('safety.attested')} open={specialist}>
-              <Attestations attestations={report.attestations} />
-            </Fold>
-          )}
-          <Fold heading={say('safety.refuses')} open={specialist}>
-            <WhoRefuses refusedBy={report.refusedBy} />
-          </Fold>
-          <Fold heading={say('safety.notKnown')} open={specialist}>
-            <p className="qr-soft qr-small">{say('safety.technical')}</p>
-            <ul className="qr-safety-plain" lang="en" dir="ltr">
-              {report.unknown.map((what) => (
-                <li key={what}>{what}</li>
-              ))}
-            </ul>
-          </Fold>
-          <Fold heading={say('safety.proven')} open={false}>
-            <p className="qr-soft qr-small">{say('safety.technical')}</p>
-            <ul className="qr-safety-plain" lang="en" dir="ltr">
-              {report.verified.map(({ what, check }) => (
-                <li key={what}>
-                  {what} <code>{check}</code>
-                </li>
-              ))}
-            </ul>
-          </Fold>
-          <About report={report} />
-          <div className="qr-dialog-actions">
-            <p className="qr-soft qr-small">{say('safety.downloadHint')}</p>
-            <Button
-              onClick={({ currentTarget: { ownerDocument } }) => {
-                downloadFile(report, ownerDocument);
-              }}
-            >
-              {say('safety.download')}
-            </Button>
-            <Dialog.Close asChild>
-              <Button kind="primary">{say('safety.done')}</Button>
-            </Dialog.Close>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        )}
+      </div>
+      <p className="qr-safety-summary" data-tone={tone} role="status">
+        <span className="qr-safety-sign">
+          <Icon name={tone === 'good' ? 'check' : 'warning'} />
+        </span>
+        <strong>
+          {broken.length === 0 ? say('safety.allWell') : say('safety.toLookAt', { count: broken.length })}
+        </strong>
+      </p>
+      <ToLookAt rules={broken} />
+      <Checked rules={standing.filter(({ verdict }) => verdict === 'met')} />
+      <Loosened rules={loosened} />
+      {report.attestations.length === 0 ? null : (
+        <Fold heading={say('safety.attested')} open={specialist}>
+          <Attestations attestations={report.attestations} />
+        </Fold>
+      )}
+      <Fold heading={say('safety.refuses')} open={specialist}>
+        <WhoRefuses refusedBy={report.refusedBy} />
+      </Fold>
+      <Fold heading={say('safety.notKnown')} open={specialist}>
+        <p className="qr-soft qr-small">{say('safety.technical')}</p>
+        <ul className="qr-safety-plain" lang="en" dir="ltr">
+          {report.unknown.map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+      </Fold>
+      <Fold heading={say('safety.proven')} open={false}>
+        <p className="qr-soft qr-small">{say('safety.technical')}</p>
+        <ul className="qr-safety-plain" lang="en" dir="ltr">
+          {report.verified.map(({ what, check }) => (
+            <li key={what}>
+              {what} <code>{check}</code>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+      <About report={report} />
+      <div className="qr-dialog-actions">
+        <p className="qr-soft qr-small">{say('safety.downloadHint')}</p>
+        <Button
+          onClick={({ currentTarget: { ownerDocument } }) => {
+            downloadFile(report, ownerDocument);
+          }}
+        >
+          {say('safety.download')}
+        </Button>
+        <Dialog.Close asChild>
+          <Button kind="primary">{say('safety.done')}</Button>
+        </Dialog.Close>
+      </div>
+    </Modal>
   );
 }

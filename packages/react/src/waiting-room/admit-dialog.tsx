@@ -1,12 +1,11 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import * as Dialog from '@radix-ui/react-dialog';
 import type { Knock, ParticipantId, VisitState } from '@quietroom/core';
 import { useCallback, useState } from 'react';
-import { useReturnFocus } from '../focus/use-return-focus.ts';
 import { useAction } from '../hooks/use-action.ts';
+import { Modal } from '../dialog/modal.tsx';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
-import { usePortal } from '../visit-context/use-visit.ts';
 import { RightPersonCheck } from './right-person-check.tsx';
 
 interface AdmitDialogProps {
@@ -23,8 +22,6 @@ const identityOf = (knock: Knock | undefined): string =>
  */
 export function AdmitDialog({ id, onClose }: AdmitDialogProps) {
   const words = useWords();
-  const portal = usePortal();
-  const returnFocus = useReturnFocus();
   const admit = useAction('admit');
   const knock = useVisitState(useCallback((state: VisitState) => state.knocks[id], [id]));
   const [asked, setAsked] = useState(knock);
@@ -35,27 +32,22 @@ export function AdmitDialog({ id, onClose }: AdmitDialogProps) {
   };
 
   return (
-    <AlertDialog.Root
-      open
+    <Modal
+      question
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <AlertDialog.Portal container={portal}>
-        <AlertDialog.Overlay className="qr-overlay" />
-        <AlertDialog.Content className="qr-dialog" onCloseAutoFocus={returnFocus}>
-          <AlertDialog.Title className="qr-title">{words.say('admit.heading')}</AlertDialog.Title>
-          <AlertDialog.Description className="qr-soft">{words.say('admit.description')}</AlertDialog.Description>
-          <RightPersonCheck
-            key={identityOf(asked)}
-            id={id}
-            knock={asked}
-            pending={admit.pending}
-            error={admit.error}
-            onAdmit={() => void letIn()}
-          />
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+      <Dialog.Title className="qr-title">{words.say('admit.heading')}</Dialog.Title>
+      <Dialog.Description className="qr-soft">{words.say('admit.description')}</Dialog.Description>
+      <RightPersonCheck
+        key={identityOf(asked)}
+        id={id}
+        knock={asked}
+        pending={admit.pending}
+        error={admit.error}
+        onAdmit={() => void letIn()}
+      />
+    </Modal>
   );
 }

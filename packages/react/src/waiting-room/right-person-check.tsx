@@ -1,8 +1,9 @@
 'use client';
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import { Close } from '@radix-ui/react-dialog';
 import type { Knock, ParticipantId, Refusal, RoomError } from '@quietroom/core';
 import { useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
+import { wayBack } from '../dialog/modal.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { Verification } from '../people/verification.tsx';
@@ -55,9 +56,9 @@ export function RightPersonCheck({ id, knock, pending, error, onAdmit }: RightPe
         {obstacle && words.say(`admit.${obstacle}`)}
       </p>
       <div className="qr-dialog-actions">
-        <AlertDialog.Cancel asChild>
+        <Close asChild {...wayBack}>
           <Button>{words.say('admit.cancel')}</Button>
-        </AlertDialog.Cancel>
+        </Close>
         <Button
           kind="primary"
           locked={obstacle !== null}
