@@ -8,7 +8,7 @@ import { findInRoster } from '../roster-name/roster.ts';
 import { useNamesHidden } from '../roster-name/use-names-hidden.ts';
 import { useVisit, useVisitContext } from '../visit-context/use-visit.ts';
 import { sayAnnouncement } from './announcement-words.ts';
-import { coalesce } from './coalesce.ts';
+import { coalesce, type Crowd } from './coalesce.ts';
 
 /** Announcements that come within this time are said together, without repeating each other. */
 const gatherFor = 150;
@@ -67,15 +67,16 @@ export function Announcer() {
 
     // Names are looked up at once: by the time it is said, somebody who left would be forgotten.
     const texts = new Map<Announcement, string>();
+    const wordsOf = (left: Announcement | Crowd): string =>
+      left.type === 'crowd'
+        ? latest.current.words.say(`announce.crowd-${left.of}`, { count: left.count })
+        : (texts.get(left) ?? '');
     const tell = () => {
-      for (const left of coalesce([...texts.keys()])) {
-        if (left.type === 'crowd') {
-          say(polite.current, latest.current.words.say(`announce.crowd-${left.of}`, { count: left.count }));
-        } else {
-          const region = politeness(left) === 'polite' ? polite : assertive;
-          say(region.current, texts.get(left) ?? '');
-        }
-      }
+      const told = coalesce([...texts.keys()]);
+      const interrupts = (left: Announcement | Crowd) => left.type !== 'crowd' && politeness(left) === 'assertive';
+      // What interrupts comes first: after the others it would silence them, and some readers forget what they silence.
+      for (const left of told) if (interrupts(left)) say(assertive.current, wordsOf(left));
+      for (const left of told) if (!interrupts(left)) say(polite.current, wordsOf(left));
       texts.clear();
     };
 

@@ -55,6 +55,13 @@ export const screens: Readonly<Record<string, Screen>> = {
     make: () => clinicianWithKnock(),
     then: () => found('.qr-knock'),
   },
+  'controls behind “More”': {
+    make: () => visitOfFour(),
+    then: async () => {
+      (await found('.qr-control:has(+ .qr-more) button')).click();
+      await found('.qr-more[data-open]');
+    },
+  },
   reconnecting: { make: () => reconnecting() },
   chat: { make: () => chatWithDelivery(), then: pressControl('chat', '.qr-composer') },
   people: { make: () => visitOfFour(), then: pressControl('people', '.qr-participants') },
