@@ -9,7 +9,7 @@ import { allPackages, entriesOf, report } from './checks/packages.mjs';
 import { root } from './toolchain.mjs';
 
 /** What a page imports. The server kit and the test tools have canaries of their own. */
-const inPages = ['core', 'react', 'local', 'whereby', '100ms'];
+const inPages = ['core', 'react', 'effects', 'local', 'whereby', '100ms'];
 /** What a page is given and calls; everything else it calls is a function that a package exports. */
 const handles = ['Visit', 'VisitMedia', 'Messages'];
 

@@ -54,6 +54,13 @@ export const budgets = [
     counts: 'all',
     kilobytes: 10,
   },
+  {
+    name: 'effects beyond VideoRoom, without the files they are served with',
+    uses: { ...visit, '@quietroom/effects': ['blur', 'noiseSuppression'] },
+    beyond: visit,
+    counts: 'all',
+    kilobytes: 4,
+  },
   only('createVisit', 16, '@quietroom/core'),
   only('useVisitOwner', 1),
   only('useParticipant', 1),

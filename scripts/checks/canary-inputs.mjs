@@ -29,6 +29,7 @@ export const inputs = {
   'PluralPhrase.few': { canary: 'host.words' },
   'PluralPhrase.many': { canary: 'host.words' },
   'PluralPhrase.other': { canary: 'host.words' },
+  'EffectOptions.assets': { why: 'Where the host’s own server has the files of the effects; asked of that server alone.' },
   'VisitProviderProps.children': { why: drawn },
   'ScreenHeadingProps.children': { why: drawn },
   'Button(props).icon': { why: drawn },

@@ -3,4 +3,5 @@
 import { readFile } from 'node:fs/promises';
 
 const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-await import('quietroom-source' in manifest.exports['.'] ? '../src/files/main.ts' : '../dist/files/main.js');
+if ('quietroom-source' in manifest.exports['.']) await import('../src/files/main.ts');
+else await import('../dist/files/main.js');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { blurFiles, noiseFiles, type EffectFile } from './file-lists.ts';
 
-const resolve = (specifier: string): string => createRequire(import.meta.url).resolve(specifier);
+const require = createRequire(import.meta.url);
 
 /** The worker is a plain script, so that the vendor's scripts can be loaded into it: nothing in it may be a module's. */
 const readWorker = async (): Promise<string> => {
@@ -16,11 +16,11 @@ const readWorker = async (): Promise<string> => {
 const vendorFile = (file: EffectFile): string => {
   switch (file) {
     case 'rnnoise-worklet.js':
-      return resolve('@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js');
+      return require.resolve('@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js');
     case 'rnnoise_simd.wasm':
-      return resolve('@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm');
+      return require.resolve('@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm');
     default:
-      return join(dirname(resolve('@mediapipe/selfie_segmentation/package.json')), file);
+      return join(dirname(require.resolve('@mediapipe/selfie_segmentation/package.json')), file);
   }
 };
 
