@@ -59,6 +59,29 @@ test('a patient asks, the clinician confirms who it is, and they see and hear ea
     await expect.poll(async () => (await patient.pictures()).length).toBe(before);
   });
 
+  await test.step('the clinician keeps the patient in sight in a small window, under a pseudonym, and goes on from it', async () => {
+    const opens = clinician.page.waitForEvent('popup');
+    await clinician.control(/^Small window/).click();
+    const small = await opens;
+    await expect(small.getByRole('list', { name: 'People in the visit' })).toHaveText(/^Patient [A-Z]\d[A-Z]\d$/);
+    expect(await small.title()).toBe('Video visit');
+    expect(await small.content()).not.toContain('Plumthwaite');
+    await expect
+      .poll(() => small.locator('video').evaluate((video: HTMLVideoElement) => video.videoWidth))
+      .toBeGreaterThan(0);
+    const background = (element: Element) => getComputedStyle(element).backgroundColor;
+    expect(await small.locator('main').evaluate(background)).toBe(
+      await clinician.visit.locator('..').evaluate(background),
+    );
+    await small.getByRole('button', { name: /^Mute microphone/ }).click();
+    await expect(clinician.control(/^Unmute microphone/)).toBeVisible();
+    await small.getByRole('button', { name: /^Unmute microphone/ }).click();
+    await expect(clinician.control(/^Mute microphone/)).toBeVisible();
+    await clinician.control(/^Close small window/).click();
+    await expect.poll(() => small.isClosed()).toBe(true);
+    await expect(clinician.control(/^Small window/)).toBeFocused();
+  });
+
   await test.step('leaving leaves nothing behind', async () => {
     for (const person of [patient, clinician]) {
       await person.leaves();

@@ -75,8 +75,11 @@ export {
   type ActionControlProps,
 } from './toolbar/source-controls.tsx';
 export { Toolbar, type Panel, type ToolbarProps } from './toolbar/toolbar.tsx';
+export { SmallWindowControl } from './picture-in-picture/load-small-window.ts';
+export { ShortcutHelp } from './shortcut-help/shortcut-help.tsx';
 export { MediaStopped, type MediaStoppedProps } from './video-room/media-stopped.tsx';
 export { VideoRoom, type VideoRoomProps } from './video-room/video-room.tsx';
+export { VisitTimer } from './visit-timer/load-visit-timer.ts';
 export { usePortal, useVisit } from './visit-context/use-visit.ts';
 export { VisitProvider, type VisitProviderProps } from './visit-context/visit-provider.tsx';
 export { Knocks } from './waiting-room/knocks.tsx';

@@ -2,8 +2,4 @@
 export const pictureInPictureWords = {
   'pip.open': 'Small window',
   'pip.close': 'Close small window',
-  'pip.nobody': 'Nobody else is here yet.',
-  'pip.leave': 'Leave the visit?',
-  'pip.stay': 'Stay',
-  'pip.confirm': 'Leave',
 } as const;

@@ -5,8 +5,4 @@ import type { pictureInPictureWords as english } from './words.en.ts';
 export const pictureInPictureWords = {
   'pip.open': 'Ventana pequeña',
   'pip.close': 'Cerrar ventana pequeña',
-  'pip.nobody': 'Todavía no hay nadie más.',
-  'pip.leave': '¿Salir de la visita?',
-  'pip.stay': 'Quedarse',
-  'pip.confirm': 'Salir',
 } satisfies Translated<typeof english>;

@@ -4,6 +4,8 @@ import { useCallback, useRef, useState, type Ref, type RefObject } from 'react';
 import { DeviceTrouble } from '../device-trouble/device-trouble.tsx';
 import { CaptureControls, maybeCaptured } from '../consent/load-consent.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
+import { documentPictureInPicture } from '../picture-in-picture/document-picture-in-picture.ts';
+import { SmallWindowControl } from '../picture-in-picture/load-small-window.ts';
 import { Problem } from '../problem/problem.tsx';
 import { StepAwayControl } from '../step-away/load-step-away.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
@@ -78,6 +80,7 @@ export function Toolbar({ panel, onPanel, onSettings, onSafety, chatButton, peop
           {maybeCaptured(policy) ? <CaptureControls onProblem={report} /> : null}
           {onSafety ? <Control icon="shield" label={say('toolbar.safety')} onPress={onSafety} /> : null}
           <StepAwayControl />
+          {documentPictureInPicture() ? <SmallWindowControl /> : null}
           <Control icon="settings" label={say('toolbar.settings')} onPress={onSettings} />
           <EndControl onProblem={report} />
         </div>

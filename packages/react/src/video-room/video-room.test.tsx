@@ -107,7 +107,7 @@ it('leads from a person to the conversation with them', async () => {
 it('lets a clinician admit the person at the door', async () => {
   const door = clinicianWithKnock();
   const { user } = await open(door);
-  expect(await screen.findByText('You are the only one here')).toBeVisible();
+  expect(await screen.findByText('Nobody else is here yet')).toBeVisible();
   await expectAccessible();
   await user.click(await button(/^Admit/));
   const dialog = await screen.findByRole('alertdialog', { name: 'Admit this person?' });
@@ -116,7 +116,7 @@ it('lets a clinician admit the person at the door', async () => {
   await user.click(within(dialog).getAllByRole('button').at(-1) ?? dialog);
   await until(door.visit.state, ({ order }) => order.length === 1);
   await waitFor(() => {
-    expect(screen.queryByText('You are the only one here')).toBeNull();
+    expect(screen.queryByText('Nobody else is here yet')).toBeNull();
   });
 });
 
