@@ -6,12 +6,14 @@
  */
 
 const phone = { width: 390, height: 844, touch: true };
+/** For the docs, where a phone is shown small and looked at closely. */
+const sharpPhone = { ...phone, scale: 2 };
 const desktop = { width: 1280, height: 800 };
 
 /** The pictures of docs/screenshots. @type {Picture[]} */
 export const pictures = [
   ...['readiness', 'visit', 'interpreter', 'chat', 'safety'].flatMap((name) =>
-    Object.entries({ phone, desktop }).flatMap(([device, size]) =>
+    Object.entries({ phone: sharpPhone, desktop }).flatMap(([device, size]) =>
       [{}, { theme: 'dark' }, { locale: 'ar' }].map((look) => ({
         name: [name, device, ...Object.values(look)].join('-'),
         scene: { readiness: 'readiness-on', safety: 'safety-clinician' }[name] ?? name,
@@ -22,8 +24,8 @@ export const pictures = [
   ),
   ...['fernhill', 'quayside'].map((brand) => ({ name: `brand-${brand}`, scene: 'readiness-on', ...desktop, brand })),
   ...['waiting', 'admit', 'consent'].map((scene) => ({ name: `${scene}-desktop`, scene, ...desktop })),
-  ...['trouble', 'waiting', 'ended'].map((scene) => ({ name: `${scene}-phone`, scene, ...phone })),
-  { name: 'chat-phone-contrast', scene: 'chat', ...phone, theme: 'contrast' },
+  ...['trouble', 'waiting', 'ended'].map((scene) => ({ name: `${scene}-phone`, scene, ...sharpPhone })),
+  { name: 'chat-phone-contrast', scene: 'chat', ...sharpPhone, theme: 'contrast' },
 ];
 
 const sizes = [
