@@ -27,8 +27,6 @@ const effectFiles: Plugin = {
 export default defineConfig({
   plugins: [noNodeCrypto, react(), effectFiles],
   resolve: { conditions: ['quietroom-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
-  // The server puts a fresh one in with every response.
-  html: { cspNonce: '__NONCE__' },
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -99,8 +98,7 @@ export class DemoServer {
     }
     if (this.#options.whereby?.handleRequest(request, response)) return;
     if (this.#options.hms?.handleRequest(request, response)) return;
-    const nonce = randomBytes(16).toString('base64');
-    const headers = securityHeaders(host, nonce);
+    const headers = securityHeaders(host);
     const url = new URL(request.url ?? '/', `http://${host}`);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (url.pathname.startsWith('/api/')) {
@@ -116,7 +114,7 @@ export class DemoServer {
       response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
       return;
     }
-    const page = { folder: this.#options.pages, path: url.pathname, headers, nonce };
+    const page = { folder: this.#options.pages, path: url.pathname, headers };
     if (await servePage(page, request, response)) return;
     response
       .writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -25,22 +26,17 @@ const fileFor = (path: string): string | null => {
     : file;
 };
 
-/** What the build writes where this response's nonce belongs. */
-export const noncePlaceholder = '__NONCE__';
-
 /** How one page is asked for. */
 export interface PageRequest {
   /** The folder of the built pages. */
   readonly folder: string;
   readonly path: string;
   readonly headers: OutgoingHttpHeaders;
-  /** Lets the document's own libraries add style elements; the content security policy names it. */
-  readonly nonce: string;
 }
 
 /** Serves one file of the built pages. Answers false when there is no such page. */
 export const servePage = async (
-  { folder, path, headers, nonce }: PageRequest,
+  { folder, path, headers }: PageRequest,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> => {
@@ -49,12 +45,6 @@ export const servePage = async (
   const absolute = join(folder, file);
   const found = await stat(absolute).catch(() => null);
   if (!found?.isFile()) return false;
-  if (extname(file) === '.html') {
-    const document = (await readFile(absolute, 'utf8')).replaceAll(noncePlaceholder, nonce);
-    response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' });
-    response.end(request.method === 'HEAD' ? undefined : document);
-    return true;
-  }
   const hashed = file.startsWith(`assets${sep}`);
   response.writeHead(200, {
     ...headers,

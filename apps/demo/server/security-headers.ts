@@ -17,12 +17,9 @@ export const isSameOrigin = (request: IncomingMessage, host: string): boolean =>
   return origin === `http://${host}` || origin === `https://${host}`;
 };
 
-/**
- * Headers of every response, as a clinic would send them: the pages may run and reach only what this server serves.
- * @param nonce fresh for every response; the library that keeps the page still behind a dialog adds a style element
- */
-export const securityHeaders = (host: string, nonce: string): OutgoingHttpHeaders => {
-  const headers = visitPageHeaders({ nonce, webAssembly: true, tls: false });
+/** Headers of every response, as a clinic would send them: the pages may run and reach only what this server serves. */
+export const securityHeaders = (host: string): OutgoingHttpHeaders => {
+  const headers = visitPageHeaders({ webAssembly: true, tls: false });
   const policy = headers['content-security-policy'] ?? '';
   // Its own sockets, by name: not every browser counts them to 'self'. The demo may be reached under any address.
   const sockets = `connect-src 'self' ws://${host} wss://${host}`;

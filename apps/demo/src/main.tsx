@@ -5,11 +5,9 @@ import { createRoot } from 'react-dom/client';
 import '@quietroom/react/styles.css';
 import './demo.css';
 import { App } from './app.tsx';
-import { passOnStyleNonce } from './style-nonce.ts';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root element to draw the demo in. Add one.');
-passOnStyleNonce();
 createRoot(container).render(
   <StrictMode>
     <App />

@@ -3,12 +3,6 @@ import { OptionError } from './vendor/option-error.ts';
 /** See {@link visitPageHeaders}. */
 export interface VisitPageHeadersOptions {
   /**
-   * Fresh for every response, at least 16 random bytes in base64 or base64url. Give it to the page's style elements: the
-   * library that keeps the page still behind a dialog (react-remove-scroll, inside Radix) adds one, and takes its nonce from
-   * `__webpack_nonce__`; without it the browser refuses that element.
-   */
-  readonly nonce: string;
-  /**
    * Where else the page may connect, besides where it came from: the relay, or the provider's hosts that the adapter's
    * manual names. Origins, for example `wss://relay.clinic.example`. Never a wildcard.
    */
@@ -23,7 +17,6 @@ export interface VisitPageHeadersOptions {
 }
 
 const origin = /^(?:https|wss):\/\/[a-z\d.-]+(?::\d{1,5})?$|^(?:http|ws):\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/;
-const nonceGrammar = /^[\w+/-]{22,}={0,2}$/;
 
 const permissions = [
   'camera=(self)',
@@ -43,21 +36,13 @@ const permissions = [
  * The headers of a page that shows a visit: it runs and reaches only what it names, keeps camera, microphone and screen
  * to itself, tells nobody where somebody came from, is framed by nobody and stays in no cache. What `quietroom doctor`
  * asks of a page is met (OWASP ASVS 5.0 3.4; `docs/server.md` says what was measured).
- * @throws OptionError for a nonce that could be guessed, or a host that is no single origin.
+ * @throws OptionError for a host that is no single origin.
  */
 export const visitPageHeaders = ({
-  nonce,
   connect = [],
   webAssembly = false,
   tls = true,
-}: VisitPageHeadersOptions): Readonly<Record<string, string>> => {
-  if (!nonceGrammar.test(nonce)) {
-    throw new OptionError(
-      'nonce',
-      'It must be at least 16 random bytes in base64.',
-      'Make a fresh one for every response.',
-    );
-  }
+}: VisitPageHeadersOptions = {}): Readonly<Record<string, string>> => {
   const foreign = connect.find((host) => !origin.test(host));
   if (foreign !== undefined) {
     throw new OptionError(
@@ -70,7 +55,7 @@ export const visitPageHeaders = ({
     'content-security-policy': [
       "default-src 'self'",
       ...(webAssembly ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"] : ["script-src 'self'"]),
-      `style-src 'self' 'nonce-${nonce}'`,
+      "style-src 'self'",
       "img-src 'self'",
       "media-src 'self' blob:",
       ["connect-src 'self'", ...connect].join(' '),

@@ -4,7 +4,6 @@ import { createFakeRoom } from '@quietroom/testing';
 import { createRoot } from 'react-dom/client';
 import '@quietroom/react/styles.css';
 import '../../src/demo.css';
-import { passOnStyleNonce } from '../../src/style-nonce.ts';
 import { leaky, outspoken } from './leaky-adapter.ts';
 
 /**
@@ -13,7 +12,6 @@ import { leaky, outspoken } from './leaky-adapter.ts';
  */
 const container = document.getElementById('root');
 if (!container) throw new Error('The canary’s host needs #root.');
-passOnStyleNonce();
 
 const query = new URL(location.href).searchParams;
 const given = (id: string) => query.get(id) ?? `no-${id}`;

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { StrictMode } from 'react';
 import '@quietroom/react/styles.css';
 import '../../src/demo.css';
-import { passOnStyleNonce } from '../../src/style-nonce.ts';
 import { VisitPage } from '../../src/visit/visit-page.tsx';
 
 /** Puts the demo's own page up and takes it down, as a host's router does. */
@@ -21,7 +20,6 @@ const container = document.getElementById('root');
 const visit = parseOpaqueId(new URL(window.location.href).searchParams.get('visit'));
 if (!container || visit === null) throw new Error('The harness needs #root and ?visit=<uuid>.');
 
-passOnStyleNonce();
 let unmount = () => {};
 globalThis.harness = {
   mount() {
