@@ -57,6 +57,7 @@ export function ConsentStatus({ subject }: ConsentStatusProps) {
         <div className="qr-note qr-notice" data-subject={subject}>
           <div className="qr-notice-body">
             <p role="status">
+              {running ? <span className="qr-consent-dot" aria-hidden="true" /> : null}
               <strong>{say(subject === 'recording' ? 'consent.recording' : 'consent.captioning')}</strong>{' '}
               {sayStanding(words, matter, running)}
             </p>

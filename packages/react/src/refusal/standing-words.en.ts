@@ -11,7 +11,7 @@ export const standingRuleWords = {
   'rule.Q-PART2-CAPTURE': 'This programme does not record and has no captions.',
   'rule.B-05': 'Nobody has recorded yet that this video provider may carry health information.',
   'rule.Q-PASSES': 'Nobody’s role is proved on this page, and there are no messages.',
-  'rule.Q-EXPECTED-PEOPLE': 'Somebody is in the visit whom nobody vouches for.',
+  'rule.Q-EXPECTED-PEOPLE': 'Somebody is in the visit, and nobody has confirmed who they are.',
   'rule.H1-35': 'The video provider’s workspace is not, or may not be, one for health information.',
   'rule.H1-45': 'Somebody in this room could, or may be able to, stream it to the outside.',
   'rule.H1-46': 'The visit is, or may be, recorded in a way that is not allowed.',

@@ -14,7 +14,7 @@ export const standingRuleWords = {
   'rule.Q-PART2-CAPTURE': 'Este programa no graba ni tiene subtítulos.',
   'rule.B-05': 'Aún no consta que este proveedor de vídeo pueda transmitir datos de salud.',
   'rule.Q-PASSES': 'En esta página no se comprueba el papel de nadie y no hay mensajes.',
-  'rule.Q-EXPECTED-PEOPLE': 'Hay alguien en la visita por quien nadie responde.',
+  'rule.Q-EXPECTED-PEOPLE': 'Hay alguien en la visita y nadie ha confirmado quién es.',
   'rule.H1-35': 'El espacio del proveedor de vídeo no es, o podría no ser, para datos de salud.',
   'rule.H1-45': 'Alguien en esta sala podría transmitirla al exterior.',
   'rule.H1-46': 'La visita se graba, o podría grabarse, de una manera no permitida.',

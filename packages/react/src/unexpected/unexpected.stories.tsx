@@ -24,7 +24,9 @@ export const Clinician = scenarioStory(
   {
     play: async ({ visit }, { canvasElement, userEvent }) => {
       const canvas = within(canvasElement);
-      await expect(await canvas.findByRole('group', { name: /Wilhelmina Oddfellow.*nobody vouches/ })).toBeVisible();
+      await expect(
+        await canvas.findByRole('group', { name: /Wilhelmina Oddfellow.*nobody has confirmed/ }),
+      ).toBeVisible();
       await userEvent.tab();
       await expect(canvas.getByRole('button', { name: 'Remove from visit' })).toHaveFocus();
       await expect(visit.decide('setCamera')).toMatchObject({ allowed: false, ruleId: 'Q-PAUSED' });

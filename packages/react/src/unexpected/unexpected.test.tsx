@@ -14,7 +14,7 @@ const withSecondPatient = async (options: FakeRoomOptions) => {
   render(<VideoRoom visit={visit} roster={room.roster} />);
   const second = room.personJoins({ ...syntheticPeople.patient, name: 'Wilhelmina Oddfellow' });
   await act(() => until(visit.state, ({ unexpected }) => unexpected.length === 1));
-  const question = await screen.findByRole('group', { name: /Wilhelmina Oddfellow.*nobody vouches/ });
+  const question = await screen.findByRole('group', { name: /Wilhelmina Oddfellow.*nobody has confirmed/ });
   await act(() => until(visit.state, ({ self }) => !self.sending.microphone && !self.sending.camera));
   return { room, visit, second, question, user: userEvent.setup() };
 };
@@ -30,10 +30,10 @@ it('sound and picture wait, the controls say why, and nothing can turn them on',
 
 it('whoever says that they are expected goes on as before', async () => {
   const { visit, question, user } = await withSecondPatient({ role: 'clinician' });
-  await user.click(within(question).getByRole('button', { name: /expected/ }));
+  await user.click(within(question).getByRole('button', { name: /I expect them/ }));
   await act(() => until(visit.state, ({ self }) => self.sending.microphone && self.sending.camera));
   expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
-  expect(screen.queryByRole('group', { name: /nobody vouches/ })).toBeNull();
+  expect(screen.queryByRole('group', { name: /nobody has confirmed/ })).toBeNull();
 });
 
 it('a clinician can remove them; sound and picture then stay off until somebody turns them on', async () => {

@@ -29,6 +29,7 @@ export function MediaStopped({ emergencyCard }: MediaStoppedProps) {
         {stopping.map(({ ruleId }) => (
           <p key={ruleId}>{sayRule(words, ruleId)}</p>
         ))}
+        <p>{words.say('room.stoppedNext')}</p>
         {emergencyCard}
       </div>
     </div>

@@ -37,21 +37,23 @@ export function VisitOpening() {
         <span>{say('opening.progress', { done: done.size, all: items.length })}</span>
       </summary>
       <div className="qr-stack" role="group" aria-labelledby={heading}>
-        {items.map((item) => (
-          <label key={item} className="qr-check">
-            <input
-              type="checkbox"
-              checked={done.has(item)}
-              onChange={({ target }) => {
-                const next = new Set(done);
-                if (target.checked) next.add(item);
-                else next.delete(item);
-                setDone(next);
-              }}
-            />
-            {say(`opening.${item}`)}
-          </label>
-        ))}
+        <div className="qr-opening-items">
+          {items.map((item) => (
+            <label key={item} className="qr-check">
+              <input
+                type="checkbox"
+                checked={done.has(item)}
+                onChange={({ target }) => {
+                  const next = new Set(done);
+                  if (target.checked) next.add(item);
+                  else next.delete(item);
+                  setDone(next);
+                }}
+              />
+              {say(`opening.${item}`)}
+            </label>
+          ))}
+        </div>
         <p className="qr-soft qr-small">{say('opening.note')}</p>
         <div className="qr-row">
           <Button kind={all ? 'primary' : undefined} onClick={record}>

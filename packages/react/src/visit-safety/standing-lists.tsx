@@ -4,14 +4,16 @@ import { Icon } from '../icon/icon.tsx';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { sayStandingRule } from '../refusal/say-standing-rule.ts';
+import { useVisit } from '../visit-context/use-visit.ts';
 import { sayMet } from './say-standing.ts';
 
 interface ListProps {
   readonly rules: readonly RuleStanding[];
 }
 
-/** The rules that are not met, each with what can be done about it. */
+/** The rules that are not met, each with what can be done about it: by the clinic, where a patient reads it. */
 export function ToLookAt({ rules }: ListProps) {
+  const specialist = useVisit().role === 'clinician';
   const words = useWords();
   const later = useLaterWords();
   const { say } = later;
@@ -30,10 +32,14 @@ export function ToLookAt({ rules }: ListProps) {
               <p>{say(`safety.do.${effect}`)}</p>
               <p className="qr-small qr-safety-meta">
                 <span>{say(verdict === 'unknown' ? 'safety.unknown' : 'safety.broken')}</span>
-                <code>{ruleId}</code>
-                <span lang="en" dir="ltr">
-                  {remedy}
-                </span>
+                {specialist ? (
+                  <>
+                    <code>{ruleId}</code>
+                    <span lang="en" dir="ltr">
+                      {remedy}
+                    </span>
+                  </>
+                ) : null}
               </p>
             </div>
           </li>

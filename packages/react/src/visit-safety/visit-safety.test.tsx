@@ -19,6 +19,7 @@ it('says what was checked, what to look at, what is attested and who refuses wha
   expect(
     within(safety).getByText('Picture and sound pass, or may pass, through a server of the video provider.'),
   ).toBeVisible();
+  expect(within(safety).getByText('W2-04')).toBeVisible();
   expect(within(safety).getByText('Nothing is streamed to the outside.')).toBeVisible();
   expect(within(safety).getByText(/The record system gives the addresses/)).toBeVisible();
   expect(within(safety).getByText('register, entry 12', { exact: false })).toBeVisible();
@@ -34,6 +35,9 @@ it('keeps what is for specialists folded for a patient, and opens it by keyboard
   await showPart(visitAtProvider(), dialog);
   const safety = await screen.findByRole('dialog', { name: 'Visit safety' });
   expect(within(safety).getByRole('table')).not.toBeVisible();
+  // A patient reads that the clinic should look at it, and nothing in the words of those who set rooms up.
+  expect(within(safety).getByText('The visit can go on. The clinic should look at this.')).toBeVisible();
+  expect(within(safety).queryByText('W2-04')).toBeNull();
   const fold = within(safety).getByRole('heading', { name: 'Who refuses what' }).closest('summary');
   fold?.focus();
   await keyboardOf.keyboard('{Enter}');

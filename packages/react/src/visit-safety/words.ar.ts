@@ -30,7 +30,7 @@ export const visitSafetyWords = {
   'safety.met.Q-NO-STREAMING': 'لا شيء يُبث إلى الخارج.',
   'safety.met.Q-NO-UNCONSENTED-RECORDING': 'لا شيء يُسجَّل دون موافقة الجميع.',
   'safety.met.Q-NO-UNCONSENTED-CAPTIONS': 'لا يُحوَّل أي كلام إلى نص دون موافقة الجميع.',
-  'safety.met.Q-EXPECTED-PEOPLE': 'لا يوجد هنا من لا يضمنه أحد.',
+  'safety.met.Q-EXPECTED-PEOPLE': 'كل الحاضرين تأكدت هويتهم أو حضورهم متوقع.',
   'safety.met.W1-04': 'باب الزيارة مقفل.',
   'safety.met.W2-04': 'ينتقل الصوت والصورة مباشرة بين الأشخاص في هذه الزيارة.',
   'safety.met.H1-35': 'مساحة عمل مزوّد الفيديو مخصصة للمعلومات الصحية.',

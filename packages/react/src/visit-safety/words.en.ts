@@ -22,7 +22,7 @@ export const visitSafetyWords = {
   'safety.met.Q-NO-STREAMING': 'Nothing is streamed to the outside.',
   'safety.met.Q-NO-UNCONSENTED-RECORDING': 'Nothing is recorded without everybody’s consent.',
   'safety.met.Q-NO-UNCONSENTED-CAPTIONS': 'Nothing that is said is turned into text without everybody’s consent.',
-  'safety.met.Q-EXPECTED-PEOPLE': 'Nobody is here whom nobody vouches for.',
+  'safety.met.Q-EXPECTED-PEOPLE': 'Everybody who is here has been confirmed, or is expected.',
   'safety.met.W1-04': 'The door of the visit is locked.',
   'safety.met.W2-04': 'Sound and picture pass directly between the people in this visit.',
   'safety.met.H1-35': 'The video provider’s workspace is one for health information.',

@@ -30,7 +30,7 @@ export const visitSafetyWords = {
   'safety.met.Q-NO-UNCONSENTED-RECORDING': 'Nada se graba sin el consentimiento de todos.',
   'safety.met.Q-NO-UNCONSENTED-CAPTIONS':
     'Nada de lo que se dice se convierte en texto sin el consentimiento de todos.',
-  'safety.met.Q-EXPECTED-PEOPLE': 'No hay nadie por quien nadie responda.',
+  'safety.met.Q-EXPECTED-PEOPLE': 'Se ha confirmado quiénes son todos los presentes, o se les espera.',
   'safety.met.W1-04': 'La puerta de la visita está cerrada.',
   'safety.met.W2-04': 'El sonido y la imagen van directamente entre las personas de esta visita.',
   'safety.met.H1-35': 'El espacio del proveedor de vídeo es para datos de salud.',
