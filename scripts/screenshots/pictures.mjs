@@ -50,6 +50,7 @@ const scenes = [
   'visit',
   'visit-clinician',
   'interpreter',
+  'family',
   'many',
   'share',
   'chat',

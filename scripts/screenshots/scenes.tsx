@@ -90,6 +90,18 @@ const conversation = (options: FakeRoomOptions = {}) =>
     return { people: { other }, reached: talk() };
   });
 
+/** A clinician with a patient and an interpreter. */
+const interpreted = () =>
+  scenario({ role: 'clinician' }, (room, visit) => {
+    const people = [room.personJoins(syntheticPeople.patient), room.personJoins(syntheticPeople.interpreter)];
+    const enter = async () => {
+      await Promise.all(people.map(({ arrived }) => arrived));
+      await visit.join();
+      await until(visit.state, ({ participants }) => people.every(({ id }) => participants[id]?.verified === true));
+    };
+    return { people: { people }, reached: enter() };
+  });
+
 const recorded = { ...demonstration, recording: 'cloud', transcription: true, keepsDays: 30 } as const;
 
 export const scenes = {
@@ -114,7 +126,8 @@ export const scenes = {
   },
   visit: { make: () => visitOfTwo(), ...atPatient, then: camera },
   'visit-clinician': { make: () => visitOfTwo({ role: 'clinician' }), ...atClinician, then: camera },
-  interpreter: { make: () => visitOfFour(), ...atClinician, then: camera },
+  interpreter: { make: () => interpreted(), ...atClinician, then: camera },
+  family: { make: () => visitOfFour(), ...atClinician, then: camera },
   many: { make: () => visitOfMany(9), ...atClinician, then: camera },
   share: { make: () => sharedScreen(), ...atPatient, then: camera },
   chat: {
