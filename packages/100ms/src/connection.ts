@@ -1,9 +1,12 @@
 import type { HMSStore, HMSTrack } from '@100mslive/hms-video-store';
 import {
+  changesOf,
+  isSwitch,
   maximumEnvelopeBytes,
-  participantId,
   RoomError,
-  type CaptureSource,
+  runAction,
+  same,
+  switchedSource,
   type Clock,
   type ConnectRequest,
   type ParticipantId,
@@ -17,12 +20,12 @@ import {
 } from '@quietroom/core';
 import { writeCard } from './card.ts';
 import type { HmsClient } from './clients.ts';
-import { messageType, readEnvelope, writeEnvelope } from './envelope-text.ts';
+import { messageType, writeEnvelope } from './envelope-text.ts';
 import { Hosting } from './hosting.ts';
 import { keepNoLeftovers } from './leftovers.ts';
+import { listen } from './listen.ts';
 import { loadVendor } from './load-vendor.ts';
-import { normalise } from './normalise.ts';
-import { PageMedia, sameSending } from './page-media.ts';
+import { PageMedia } from './page-media.ts';
 import { Pictures } from './pictures.ts';
 import { createPlaceholders } from './placeholders.ts';
 import { readRoom, trackIdOf, vendorTrackOf, type RoomReading } from './read-room.ts';
@@ -97,7 +100,7 @@ export const connect = async (
     changed: () => {
       waits.look();
       const now = page.sending();
-      if (sameSending(now, sending) || over) return;
+      if (same(now, sending) || over) return;
       sending = now;
       report.patch({ self: { sending } });
     },
@@ -171,7 +174,7 @@ export const connect = async (
     }
     const before = shown;
     shown = readRoom(state, roles);
-    const patch = normalise(before, shown);
+    const patch = changesOf(before, shown);
     if (patch !== null) report.patch(patch);
     pictures.refresh();
     page.settle();
@@ -184,39 +187,7 @@ export const connect = async (
   const shows = (check: (reading: RoomReading) => boolean): Promise<void> =>
     waits.until(() => shown !== null && check(shown));
 
-  const receive = ({
-    sender,
-    recipientPeer,
-    message,
-    type,
-  }: {
-    readonly sender?: string;
-    readonly recipientPeer?: string;
-    readonly message: unknown;
-    readonly type: string;
-  }): void => {
-    if (over || sender === undefined || shown?.self.admission !== 'admitted') return;
-    // To everybody, to a role, or from another app: none of ours. Core notes that something of theirs was dropped.
-    const ours = type === messageType && recipientPeer !== undefined && recipientPeer === shown.self.id;
-    report.received(participantId(sender), ours ? readEnvelope(message) : new Uint8Array());
-  };
-
-  /** Somebody with the right to has muted this page, or asks it to unmute. */
-  const obey = (by: string | undefined, track: HMSTrack, enabled: boolean): void => {
-    if (over || track.source !== 'regular') return;
-    const source: CaptureSource = track.type === 'audio' ? 'microphone' : 'camera';
-    const from = by === undefined ? null : participantId(by);
-    if (enabled) {
-      if (source === 'microphone' && from !== null) report.notice({ type: 'asked-to-unmute', by: from });
-      return;
-    }
-    page.stop(source);
-    if (source === 'microphone' && from !== null) report.notice({ type: 'muted-by', by: from });
-    else report.notice({ type: 'source-ended', source });
-  };
-
   const follow = (): (() => void) => {
-    const { HMSNotificationTypes: Types } = vendor;
     const current = line;
     const stops = [
       current.store.subscribe(show, ({ room, peers, tracks, roles: known, connectionQualities }) => [
@@ -232,30 +203,7 @@ export const connect = async (
         },
         ({ speakers: now }) => now,
       ),
-      current.notifications.onNotification((notification) => {
-        switch (notification.type) {
-          case Types.NEW_MESSAGE:
-            receive(notification.data);
-            return;
-          case Types.CHANGE_TRACK_STATE_REQUEST:
-            obey(notification.data.requestedBy?.id, notification.data.track, notification.data.enabled);
-            return;
-          case Types.CHANGE_MULTI_TRACK_STATE_REQUEST: {
-            const { requestedBy, tracks, enabled } = notification.data;
-            for (const track of tracks) obey(requestedBy?.id, track, enabled);
-            return;
-          }
-          case Types.REMOVED_FROM_ROOM:
-          case Types.ROOM_ENDED:
-            if (notification.data.roomEnded) end('ended-for-everyone');
-            else end(shown?.self.admission === 'admitted' ? 'removed' : 'declined');
-            return;
-          case Types.ERROR:
-            if (notification.data.isTerminal) fail(new RoomError('connection-lost', { cause: notification.data }));
-            return;
-          default:
-        }
-      }),
+      listen(vendor, current.notifications, { page, report, over: () => over, reading: () => shown, end, fail }),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -346,29 +294,21 @@ export const connect = async (
     show();
   };
 
-  const setSource = async (source: CaptureSource, on: boolean): Promise<void> => {
-    if (!on) {
-      page.stop(source);
+  const perform = async (action: RoomAction): Promise<void> => {
+    if (isSwitch(action)) {
+      const source = switchedSource(action);
+      if (!action.on) {
+        page.stop(source);
+        return;
+      }
+      demandAdmitted();
+      await page.start(source);
       return;
     }
-    demandAdmitted();
-    await page.start(source);
-  };
-
-  const perform = async (action: RoomAction): Promise<void> => {
     switch (action.type) {
       case 'publish':
         demandAdmitted();
         await page.publish();
-        return;
-      case 'setMicrophone':
-        await setSource('microphone', action.on);
-        return;
-      case 'setCamera':
-        await setSource('camera', action.on);
-        return;
-      case 'shareScreen':
-        await setSource('screen', action.on);
         return;
       case 'selectDevice':
         // Core has moved to the device; what is being sent moves along.
@@ -392,15 +332,11 @@ export const connect = async (
   };
 
   return {
-    async perform(action) {
-      if (over) throw new RoomError('not-connected');
-      if (!capabilities.has(action.type)) throw new RoomError('not-supported');
-      try {
-        await perform(action);
-      } catch (error) {
-        throw RoomError.from(error, 'action-failed');
-      }
-    },
+    perform: (action) =>
+      runAction(over, () => {
+        if (!capabilities.has(action.type)) throw new RoomError('not-supported');
+        return perform(action);
+      }),
     async deliver(to: ParticipantId, envelope) {
       if (over || !isAdmitted()) throw new RoomError('not-connected');
       if (envelope.length > maximumEnvelopeBytes) throw new RoomError('message-too-long');

@@ -6,6 +6,7 @@ import {
   announcementOf,
   dropsOf,
   eventually,
+  expectCaptions,
   idOf,
   openClinic,
   othersOf,
@@ -53,6 +54,18 @@ afterEach(async () => {
   stranger = null;
   await clinic.close();
   await control.forget();
+});
+
+it('shows everybody whose words are captioned, and no words that somebody puts in another’s mouth', async () => {
+  const room = await roomOf(visit);
+  await expectCaptions(
+    clinic,
+    (speaker, text, { final }) => control.caption(room, speaker, text, final),
+    async (from, speaker) => {
+      const results = [{ start: 0, end: 1, peer_id: speaker, final: true, transcript: 'I take none.' }];
+      await control.say(room, from, null, JSON.stringify({ results }), 'hms_transcript');
+    },
+  );
 });
 
 it('opens a message at its recipient only: the vendor reads none of it, and nothing of it reaches a third person', async () => {

@@ -236,7 +236,3 @@ export class PageMedia {
     return turn;
   }
 }
-
-/** Whether two readings of what is sent are the same. */
-export const sameSending = (one: Sending, other: Sending): boolean =>
-  one.microphone === other.microphone && one.camera === other.camera && one.screen === other.screen;

@@ -1,8 +1,7 @@
 import type { HMSRole, HMSRoom, HMSTrack } from '@100mslive/hms-video-store';
-import { createOpaqueId, createPseudonym } from '@quietroom/core';
+import { changesOf, createOpaqueId, createPseudonym } from '@quietroom/core';
 import { describe, expect, it } from 'vitest';
 import { writeCard } from './card.ts';
-import { normalise } from './normalise.ts';
 import { readRoom, type VendorPeer, type VendorState } from './read-room.ts';
 import type { HmsRoles } from './template-roles.ts';
 
@@ -174,7 +173,7 @@ describe('what changed', () => {
   it('is nothing when the vendor calls for nothing', () => {
     const peer = peerOf('p');
     const [before, after] = [readRoom(stateOf([peer]), roles), readRoom(stateOf([{ ...peer }]), roles)];
-    expect(normalise(before, after)).toBeNull();
+    expect(changesOf(before, after)).toBeNull();
   });
 
   it('is the one person who did, and nobody else', () => {
@@ -182,10 +181,10 @@ describe('what changed', () => {
     const other = peerOf('q');
     const before = readRoom(stateOf([peer, other]), roles);
     const raised = readRoom(stateOf([{ ...peer, isHandRaised: true }, other]), roles);
-    const patch = normalise(before, raised);
+    const patch = changesOf(before, raised);
     expect(Object.keys(patch ?? {})).toEqual(['participants']);
     expect(Object.keys(patch?.participants ?? {})).toEqual(['p']);
     expect(patch?.participants).toMatchObject({ p: { handRaised: true } });
-    expect(normalise(before, readRoom(stateOf([other]), roles))).toEqual({ participants: { p: null } });
+    expect(changesOf(before, readRoom(stateOf([other]), roles))).toEqual({ participants: { p: null } });
   });
 });

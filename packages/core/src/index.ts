@@ -1,3 +1,7 @@
+export { changesOf, type Reading } from './adapter-kit/changes-of.ts';
+export { runAction } from './adapter-kit/run-action.ts';
+export { same } from './adapter-kit/same.ts';
+export { isSwitch, switchedSource, type SwitchAction } from './adapter-kit/switched-source.ts';
 export { politeness, type Announcement } from './announcements/announcement.ts';
 export type { AuditDetail, AuditEvent, DropReason } from './audit/audit-event.ts';
 export type { Opening, OpeningItem } from './audit/opening.ts';

@@ -1,6 +1,10 @@
 import {
   maximumEnvelopeBytes,
+  isSwitch,
   RoomError,
+  runAction,
+  same,
+  switchedSource,
   type ConnectRequest,
   type Environment,
   type RoomAction,
@@ -55,9 +59,7 @@ export const connect = async (
       rtcManager: () => line.rtcManager(),
       changed: () => {
         const now = page.sending();
-        const same =
-          now.microphone === sending.microphone && now.camera === sending.camera && now.screen === sending.screen;
-        if (same || lifetime.over) return;
+        if (same(now, sending) || lifetime.over) return;
         sending = now;
         report.patch({ self: { sending } });
       },
@@ -133,28 +135,21 @@ export const connect = async (
   const demandAdmitted = (): void => {
     if (door.admission !== 'admitted') throw new RoomError('not-connected');
   };
-  const setSource = async (source: 'microphone' | 'camera' | 'screen', on: boolean): Promise<void> => {
-    if (!on) {
-      page.stop(source);
+  const perform = async (action: RoomAction): Promise<void> => {
+    if (isSwitch(action)) {
+      const source = switchedSource(action);
+      if (!action.on) {
+        page.stop(source);
+        return;
+      }
+      demandAdmitted();
+      await page.start(source);
       return;
     }
-    demandAdmitted();
-    await page.start(source);
-  };
-  const perform = async (action: RoomAction): Promise<void> => {
     switch (action.type) {
       case 'publish':
         demandAdmitted();
         await page.publish();
-        return;
-      case 'setMicrophone':
-        await setSource('microphone', action.on);
-        return;
-      case 'setCamera':
-        await setSource('camera', action.on);
-        return;
-      case 'shareScreen':
-        await setSource('screen', action.on);
         return;
       case 'selectDevice':
         // Core has moved to the device; what is being sent moves along.
@@ -180,14 +175,7 @@ export const connect = async (
   };
 
   return {
-    async perform(action) {
-      if (lifetime.over) throw new RoomError('not-connected');
-      try {
-        await perform(action);
-      } catch (error) {
-        throw RoomError.from(error, 'action-failed');
-      }
-    },
+    perform: (action) => runAction(lifetime.over, () => perform(action)),
     async deliver(to, envelope) {
       if (lifetime.over) throw new RoomError('not-connected');
       if (envelope.length > maximumEnvelopeBytes) throw new RoomError('message-too-long');

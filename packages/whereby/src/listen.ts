@@ -1,6 +1,7 @@
 import { participantId, type RoomReport } from '@quietroom/core';
 import type {
   AudioEnableRequestedEvent,
+  LiveCaptionEvent,
   RoomJoinedEvent,
   RoomKnockedEvent,
   ServerSocket,
@@ -33,6 +34,10 @@ export const listen = (socket: ServerSocket, { room, page, report }: Listeners):
       if (enable || !page.isOn('camera')) return;
       page.stop('camera');
       report.notice({ type: 'source-ended', source: 'camera' });
+    }),
+    // The vendor's state keeps it for five seconds and says nothing of who is done; core keeps it for the visit.
+    socket.on('live_caption', ({ senderId, resultId, text }: LiveCaptionEvent) => {
+      report.notice({ type: 'caption', speaker: participantId(senderId), utterance: resultId, text, final: false });
     }),
   ];
   return () => {

@@ -8,6 +8,7 @@ import {
   announcementOf,
   dropsOf,
   eventually,
+  expectCaptions,
   idOf,
   openClinic,
   othersOf,
@@ -50,6 +51,11 @@ afterEach(async () => {
   bystander = null;
   await clinic.close();
   await vendor().forget();
+});
+
+it('shows everybody whose words are captioned, and no words of those who are not in the visit', async () => {
+  const { room } = await roomOf(visit);
+  await expectCaptions(clinic, (speaker, text, { utterance }) => vendor().caption(room, speaker, text, utterance));
 });
 
 it('opens a message at its recipient only; the room, and the vendor, see none of its words', async () => {

@@ -28,16 +28,13 @@ export interface Memory {
   readonly answered: ReadonlySet<ParticipantId>;
 }
 
-/** Somebody, without what is measured rather than read. */
-export type RoomPerson = Omit<RoomParticipant, 'quality'>;
-
 /** What the vendor's state tells of the room itself. */
 export type FactsRead = Required<Pick<RoomFacts, 'locked' | 'recording' | 'captions' | 'streaming' | 'mediaServer'>>;
 
 /** The room in the contract's words, all of it, at one moment. */
 export interface RoomReading {
   readonly self: Pick<RoomSelf, 'id' | 'admission' | 'handRaised'>;
-  readonly participants: ReadonlyMap<ParticipantId, RoomPerson>;
+  readonly participants: ReadonlyMap<ParticipantId, RoomParticipant>;
   readonly knocks: ReadonlyMap<ParticipantId, RoomKnock>;
   readonly room: FactsRead;
 }
@@ -67,11 +64,13 @@ const trackOf = (
   sending: boolean,
 ): RoomTrack | null => (lines === undefined || lines.length === 0 ? null : { id: trackIdOf(id, source), sending });
 
-const readPerson = (who: VendorParticipant): RoomPerson => {
+const readPerson = (who: VendorParticipant): RoomParticipant => {
   const id = participantId(who.id);
   const { stream, presentationStream }: { stream: VendorStream | null; presentationStream: VendorStream | null } = who;
   return {
     id,
+    // Measured later, and then told by whoever measures it.
+    quality: 'unknown',
     name: nameOf(who.displayName),
     claims: claimsOf(who),
     admitted: true,

@@ -1,5 +1,6 @@
 import {
   Attachments,
+  changesOf,
   levelOfAmplitude,
   participantId,
   type Clock,
@@ -8,7 +9,6 @@ import {
   type TrackId,
 } from '@quietroom/core';
 import { Hearing } from './hearing.ts';
-import { normalise } from './normalise.ts';
 import { readRoom, trackIdOf, type Memory, type RoomReading } from './read-room.ts';
 import { Receptions } from './receptions.ts';
 import type { VendorLine } from './vendor-line.ts';
@@ -78,7 +78,7 @@ export class RoomWatch {
       },
     });
     this.#reading = reading;
-    const patch = normalise(before, reading);
+    const patch = changesOf(before, reading);
     if (patch !== null) report.patch(patch);
     for (const id of this.#knocks.keys()) if (!reading.knocks.has(id)) this.#knocks.delete(id);
     this.#receptions.follow(new Set(reading.participants.keys()));

@@ -1,3 +1,5 @@
+import { runAction } from '../adapter-kit/run-action.ts';
+import { isSwitch, switchedSource } from '../adapter-kit/switched-source.ts';
 import type { Announcement } from '../announcements/announcement.ts';
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
@@ -66,18 +68,8 @@ export type VisitOptions = {
 
 /** Actions that move the same source go one after another, so that the last press wins. */
 const lane = (action: RoomAction): string | null => {
-  switch (action.type) {
-    case 'setMicrophone':
-      return 'microphone';
-    case 'setCamera':
-      return 'camera';
-    case 'shareScreen':
-      return 'screen';
-    case 'selectDevice':
-      return action.kind;
-    default:
-      return null;
-  }
+  if (isSwitch(action)) return switchedSource(action);
+  return action.type === 'selectDevice' ? action.kind : null;
 };
 
 const participantOf = (action: RoomAction): { participant?: ParticipantId } =>
@@ -235,8 +227,8 @@ export const createVisit = (options: VisitOptions): Visit => {
       const sends = action.kind !== 'speaker' && model.state.get().self.sending[action.kind];
       if (connection === null || !sends) return;
     }
-    if (attempt === null || connection === null) throw new RoomError('not-connected');
-    await attempt.perform(action);
+    const trying = connection === null ? null : attempt;
+    await runAction(trying === null, async () => trying?.perform(action));
     if (action.type === 'setMicrophone') media.want('microphone', action.on);
     if (action.type === 'setCamera') media.want('camera', action.on);
   };

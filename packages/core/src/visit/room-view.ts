@@ -1,3 +1,4 @@
+import { same } from '../adapter-kit/same.ts';
 import type { ParticipantId } from '../contract/identity.ts';
 import type { RoomFacts, RoomKnock, RoomParticipant, RoomPatch, RoomSelf } from '../contract/room-patch.ts';
 
@@ -41,17 +42,6 @@ const emptyParticipant = (id: ParticipantId): RoomParticipant => ({
   handRaised: false,
   quality: 'unknown',
 });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Same content, so that the old object can stay. Patches are shallow plain data, two levels at most. */
-const same = (one: unknown, other: unknown): boolean => {
-  if (Object.is(one, other)) return true;
-  if (!isRecord(one) || !isRecord(other)) return false;
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && same(one[key], other[key]));
-};
 
 /** A value with some of it changed, or the value itself when nothing is different. */
 export const merge = <Value extends object>(before: Value, change: Partial<Value> | undefined): Value => {

@@ -43,11 +43,12 @@ export const setCaptions = (room: Room, on: boolean, peer: Peer | null = null): 
   room.tell(null, 'on-transcription-update', { ...transcription, ...by(peer) });
 };
 
-/** What somebody said, as a caption for everybody. */
-export const caption = (room: Room, speaker: Peer, transcript: string, final = true): void => {
-  const results = [{ start: 0, end: 1_000, peer_id: speaker.id, final, transcript }];
+/** What somebody said, as a caption for everybody. Whoever is in no room any more sends nothing. */
+export const caption = (room: Room, speaker: string, transcript: string, final = true): void => {
+  const results = [{ start: 0, end: 1_000, peer_id: speaker, final, transcript }];
+  const peer = room.peers.get(speaker);
   room.tell(null, 'on-broadcast', {
-    peer: speaker.describe(),
+    ...(peer && { peer: peer.describe() }),
     message_id: randomUUID(),
     private: false,
     timestamp: Date.now(),

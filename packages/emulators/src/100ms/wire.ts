@@ -75,7 +75,8 @@ export interface RoomState {
 
 /** What a browser is told of a message. */
 export interface WireMessage {
-  readonly peer: WirePeer;
+  /** Left out where nobody in the room sent it. */
+  readonly peer?: WirePeer;
   readonly message_id: string;
   readonly private: boolean;
   readonly timestamp: number;

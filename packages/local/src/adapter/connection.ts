@@ -1,9 +1,12 @@
 import {
   Attachments,
   maximumEnvelopeBytes,
+  isSwitch,
   participantId,
   RoomError,
-  type CaptureSource,
+  runAction,
+  same,
+  switchedSource,
   type ConnectRequest,
   type Environment,
   type Envelope,
@@ -98,9 +101,7 @@ export const connect = async (
 
   const reportSending = (): void => {
     const now = outgoing.sending();
-    const same =
-      now.microphone === sending.microphone && now.camera === sending.camera && now.screen === sending.screen;
-    if (same || over) return;
+    if (same(now, sending) || over) return;
     sending = now;
     report.patch({ self: { sending } });
   };
@@ -193,29 +194,21 @@ export const connect = async (
   const demandAdmitted = (): void => {
     if (view?.self.admission !== 'admitted') throw new RoomError('not-connected');
   };
-  const setSource = async (source: CaptureSource, on: boolean): Promise<void> => {
-    if (!on) {
-      await outgoing.stop(source);
+  const perform = async (action: RoomAction): Promise<void> => {
+    if (isSwitch(action)) {
+      const source = switchedSource(action);
+      if (!action.on) {
+        await outgoing.stop(source);
+        return;
+      }
+      demandAdmitted();
+      await outgoing.start(source);
       return;
     }
-    demandAdmitted();
-    await outgoing.start(source);
-  };
-
-  const perform = async (action: RoomAction): Promise<void> => {
     switch (action.type) {
       case 'publish':
         demandAdmitted();
         await outgoing.publish();
-        return;
-      case 'setMicrophone':
-        await setSource('microphone', action.on);
-        return;
-      case 'setCamera':
-        await setSource('camera', action.on);
-        return;
-      case 'shareScreen':
-        await setSource('screen', action.on);
         return;
       case 'selectDevice':
         // Core has moved to the device; what is being sent moves along.
@@ -239,14 +232,7 @@ export const connect = async (
   follow(first.view);
 
   return {
-    async perform(action) {
-      if (over) throw new RoomError('not-connected');
-      try {
-        await perform(action);
-      } catch (error) {
-        throw RoomError.from(error, 'action-failed');
-      }
-    },
+    perform: (action) => runAction(over, () => perform(action)),
     async deliver(to, envelope: Envelope) {
       if (over) throw new RoomError('not-connected');
       if (envelope.length > maximumEnvelopeBytes) throw new RoomError('message-too-long');

@@ -8,6 +8,7 @@ export {
   type AdapterPage,
   type OpenPageOptions,
 } from './adapter-page.ts';
+export { captioning, expectCaptions, type CaptionSomebody } from './expect-captions.ts';
 export {
   admits,
   announcementOf,

@@ -91,7 +91,7 @@ export const obey = (emulator: HmsEmulator, command: Command): unknown => {
       return null;
     case 'caption': {
       const room = roomOf(emulator, command.room);
-      caption(room, peerOf(room, command.peer), command.text, command.final);
+      caption(room, command.peer, command.text, command.final);
       return null;
     }
     case 'dialsIn':

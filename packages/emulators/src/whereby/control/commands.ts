@@ -33,7 +33,13 @@ export const commandShape = v.variant('command', [
   v.object({ command: v.literal('robotEnters'), room, role: robot }),
   v.object({ command: v.literal('robotLeaves'), room, role: robot }),
   v.object({ command: v.literal('dialsIn'), room, telephoneNumber: v.string() }),
-  v.object({ command: v.literal('caption'), room, senderId: v.string(), text: v.string() }),
+  v.object({
+    command: v.literal('caption'),
+    room,
+    senderId: v.string(),
+    text: v.string(),
+    resultId: v.exactOptional(v.string()),
+  }),
   v.object({ command: v.literal('hangUp'), room, clientId: v.exactOptional(v.string()) }),
   v.object({ command: v.literal('addRule'), rule }),
   v.object({

@@ -17,7 +17,8 @@ export interface WherebyControl {
   robotLeaves(room: string, role: RobotRole): Promise<void>;
   /** Somebody calls in by telephone. Resolves with their id. */
   dialsIn(room: string, telephoneNumber: string): Promise<string>;
-  caption(room: string, senderId: string, text: string): Promise<void>;
+  /** The room hears somebody say this; told again with the same `resultId` as more of it is heard. */
+  caption(room: string, senderId: string, text: string, resultId?: string): Promise<void>;
   /** The lines of a room, or of one participant, break. */
   hangUp(room: string, clientId?: string): Promise<void>;
   addRule(rule: ScriptRule): Promise<void>;
@@ -47,7 +48,8 @@ export const controlWhereby = (origin: string, prefix: string = wherebyPrefix): 
     robotEnters: async (room, role) => (await send({ command: 'robotEnters', room, role })) as string,
     robotLeaves: (room, role) => tell({ command: 'robotLeaves', room, role }),
     dialsIn: async (room, telephoneNumber) => (await send({ command: 'dialsIn', room, telephoneNumber })) as string,
-    caption: (room, senderId, text) => tell({ command: 'caption', room, senderId, text }),
+    caption: (room, senderId, text, resultId) =>
+      tell({ command: 'caption', room, senderId, text, ...(resultId !== undefined && { resultId }) }),
     hangUp: (room, clientId) => tell({ command: 'hangUp', room, ...(clientId !== undefined && { clientId }) }),
     addRule: (rule) => tell({ command: 'addRule', rule }),
     setDown: (service, down) => tell({ command: 'setDown', service, down }),

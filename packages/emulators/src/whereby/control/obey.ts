@@ -58,8 +58,8 @@ export const obey = (emulator: WherebyEmulator, command: Command): unknown => {
     case 'dialsIn':
       return dialsIn(roomNamed(emulator, command.room), command.telephoneNumber);
     case 'caption': {
-      const { senderId, text } = command;
-      roomNamed(emulator, command.room).tell(null, 'live_caption', { senderId, text, resultId: text });
+      const { senderId, text, resultId = text } = command;
+      roomNamed(emulator, command.room).tell(null, 'live_caption', { senderId, text, resultId });
       return null;
     }
     case 'hangUp': {

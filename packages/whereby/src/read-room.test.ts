@@ -1,6 +1,5 @@
-import { createOpaqueId, participantId, type ParticipantId } from '@quietroom/core';
+import { changesOf, createOpaqueId, participantId, type ParticipantId } from '@quietroom/core';
 import { describe, expect, it, test } from 'vitest';
-import { normalise } from './normalise.ts';
 import { readRoom, type Memory } from './read-room.ts';
 import type { VendorParticipant, VendorState } from './vendor-state.ts';
 
@@ -149,7 +148,7 @@ it('tells the unadmitted nothing of the others, though the vendor’s state keep
 
 describe('a patch', () => {
   it('holds everything at first', () => {
-    expect(normalise(null, readRoom(state([person()]), memory()))).toMatchObject({
+    expect(changesOf(null, readRoom(state([person()]), memory()))).toMatchObject({
       self: { id: 'self', admission: 'admitted', handRaised: false },
       room: { locked: true },
       participants: { one: { admitted: true, quality: 'unknown' } },
@@ -158,21 +157,21 @@ describe('a patch', () => {
 
   it('is none when nothing changed, however new the vendor’s arrays', () => {
     const others = () => [person({ stickyReaction: { reaction: '✋' } })];
-    expect(normalise(readRoom(state(others()), memory()), readRoom(state(others()), memory()))).toBeNull();
+    expect(changesOf(readRoom(state(others()), memory()), readRoom(state(others()), memory()))).toBeNull();
   });
 
   it('holds what changed of somebody, and nothing else', () => {
     const before = readRoom(state([person()]), memory());
-    expect(normalise(before, readRoom(state([person({ isAudioEnabled: true })]), memory()))).toEqual({
+    expect(changesOf(before, readRoom(state([person({ isAudioEnabled: true })]), memory()))).toEqual({
       participants: { one: { id: 'one', microphone: { id: 'one microphone', sending: true } } },
     });
-    expect(normalise(before, readRoom(state([person({ stickyReaction: { reaction: '✋' } })]), memory()))).toEqual({
+    expect(changesOf(before, readRoom(state([person({ stickyReaction: { reaction: '✋' } })]), memory()))).toEqual({
       participants: { one: { id: 'one', handRaised: true } },
     });
   });
 
   it('says who is gone', () => {
     const before = readRoom(state([person()]), memory());
-    expect(normalise(before, readRoom(state(), memory()))).toEqual({ participants: { one: null } });
+    expect(changesOf(before, readRoom(state(), memory()))).toEqual({ participants: { one: null } });
   });
 });
