@@ -38,7 +38,9 @@ function clips(element: Element): Clip[] {
 
 /** Every text of the page of which a part cannot be seen, with what hides it. */
 export function cutOffTexts(): string[] {
-  const texts = document.createTreeWalker(document.querySelector('.qr-root') ?? document.body, NodeFilter.SHOW_TEXT);
+  // What is behind a question waits for its answer.
+  const part = document.querySelector('[role=dialog], [role=alertdialog]') ?? document.querySelector('.qr-root');
+  const texts = document.createTreeWalker(part ?? document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   const range = document.createRange();
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {

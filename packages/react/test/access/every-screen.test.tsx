@@ -93,6 +93,24 @@ describe.each([ar, pseudo])('in $locale', (catalogue) => {
   });
 });
 
+describe('at 400 % of a window of 1280 by 1024', () => {
+  beforeAll(() => page.viewport(320, 256));
+
+  it.each(named)('1.4.10: $name is all there, and scrolls one way only', async ({ make, then }) => {
+    const scenario = make();
+    await scenario.ready;
+    const leave = await showVisit(scenario);
+    try {
+      await then?.();
+      await settled();
+      await expect.poll(widerThanThePage).toEqual([]);
+      await expect.poll(cutOffTexts).toEqual([]);
+    } finally {
+      await leave();
+    }
+  });
+});
+
 describe('in a wide window', () => {
   beforeAll(() => page.viewport(1280, 720));
 
