@@ -29,7 +29,9 @@ export const inputs = {
   'PluralPhrase.few': { canary: 'host.words' },
   'PluralPhrase.many': { canary: 'host.words' },
   'PluralPhrase.other': { canary: 'host.words' },
-  'EffectOptions.assets': { why: 'Where the host’s own server has the files of the effects; asked of that server alone.' },
+  'EffectOptions.assets': {
+    why: 'Where the host’s own server has the files of the effects; asked of that server alone.',
+  },
   'VisitProviderProps.children': { why: drawn },
   'ScreenHeadingProps.children': { why: drawn },
   'Button(props).icon': { why: drawn },
@@ -128,5 +130,9 @@ for (const [reason, names] of [
     ['clinician', 'family', 'interpreter', 'observer', 'patient', 'waiting'].map((role) => `HmsRoles.${role}`),
   ],
   [branded, ['participantId(vendorId)', 'trackId(vendorId)']],
+  [
+    'Handed over by an adapter, of what its vendor says; compared with what it said before, and checked by core.',
+    ['RoomClaims.pass', 'RoomKnock.name', 'RoomParticipant.name', 'isSwitch(action).deviceId'],
+  ],
 ])
   for (const name of names) inputs[name] = { why: reason };

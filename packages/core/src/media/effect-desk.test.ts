@@ -51,6 +51,8 @@ class StagedEffect implements MediaEffect {
       stream: new FakeStream([made]),
       stop: () => {
         this.stopped += 1;
+        // As an effect does with what it made.
+        made.stop();
       },
     };
   }

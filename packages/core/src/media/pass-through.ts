@@ -18,6 +18,8 @@ export function standFor(device: MediaStreamTrack, applied: AppliedEffect): Medi
     track.dispatchEvent(new Event('ended'));
   };
   track.stop = () => {
+    // The effect may stop it in its turn.
+    track.stop = end;
     device.removeEventListener('ended', onEnded);
     device.removeEventListener('mute', pass);
     device.removeEventListener('unmute', pass);
