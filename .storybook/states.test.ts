@@ -17,7 +17,7 @@ const stories = new Map(
 );
 const rows: readonly (readonly [string, Readonly<Record<string, string | readonly string[]>>])[] = [
   ...Object.entries(table),
-  ['(inside)', inside],
+  ...Object.entries(inside),
 ];
 const cells = rows.flatMap(([part, states]) =>
   Object.entries(states).flatMap(([state, shown]) => [shown].flat().map((id) => ({ part, state, id }))),

@@ -95,7 +95,18 @@ export const situations = {
   '320 px': 'The narrowest phone',
   '400 % zoom': 'A page of 1280 pixels, four times as large',
   'own words': 'The clinic’s own words',
+  'captions shown': 'What is said can be read',
+  'captions settled': 'Their size, place and colours',
+  'effects off': 'Nothing is done to picture and sound',
+  'effects on': 'Background blurred, noise taken out',
+  'effects slow': 'The device is not fast enough',
+  'effects failed': 'The camera stays dark rather than unblurred',
+  'small window': 'The visit above other programs',
+  folded: 'Out of the way until somebody asks',
+  branded: 'In a clinic’s own colours, letters and corners',
+  'more contrast': 'For whoever asks for more contrast',
   dark: 'In the dark theme',
+  'pseudo-language': 'Every text accented and 40 % longer',
   Spanish: 'In Spanish',
   Arabic: 'In Arabic, from right to left',
 } as const;
@@ -104,7 +115,7 @@ export const situations = {
 type Shown = string | readonly string[];
 
 /** Which story shows which part in which state. */
-type Table = Readonly<Partial<Record<Part, Readonly<Partial<Record<State, Shown>>>>>>;
+type Table = Readonly<Record<Part, Readonly<Partial<Record<State, Shown>>>>>;
 
 /** Every code has a story of the part that tells it, every reason one of the screen that tells it. */
 const problems: Readonly<Record<`error ${RoomErrorCode}`, Shown>> = {
@@ -213,7 +224,21 @@ export const table = {
     'ended failed': 'videoroom--ended-lost',
     'error room-full': 'videoroom--room-full',
     'error room-unreachable': 'videoroom--room-unreachable',
-    dark: ['videoroom--visit-of-four-dark', 'videoroom--chat-open-arabic-dark'],
+    branded: ['brands--fernhill-before', 'brands--fernhill-visit', 'brands--quayside-before', 'brands--quayside-visit'],
+    'more contrast': 'brands--fernhill-more-contrast',
+    dark: [
+      'brands--fernhill-before-dark',
+      'brands--quayside-before-dark',
+      'videoroom--visit-of-four-dark',
+      'videoroom--chat-open-arabic-dark',
+    ],
+    'pseudo-language': [
+      'videoroom--phone-320-ready-pseudo',
+      'videoroom--phone-320-waiting-pseudo',
+      'videoroom--phone-320-visit-pseudo',
+      'videoroom--phone-320-ended-pseudo',
+      'videoroom--visit-of-four-pseudo',
+    ],
     Spanish: 'videoroom--visit-of-two-spanish',
     Arabic: 'videoroom--visit-of-four-arabic',
   },
@@ -224,6 +249,13 @@ export const table = {
     'camera off': 'device-parts--preview-off',
     'browser asks': 'device-parts--preview-opening',
     'devices on': 'device-parts--preview-on',
+  },
+  Captions: {
+    'captions shown': ['captions--one-speaker', 'captions--several', 'captions--long', 'captions--restyled'],
+    'captions settled': 'captions--settings',
+    'right-to-left names': 'captions--right-to-left',
+    '320 px': 'captions--narrow-phone',
+    Spanish: 'captions--spanish',
   },
   CaptureControls: { 'before asking': 'controls--capture-allowed', recording: 'controls--capture-goes-on' },
   Chat: {
@@ -384,8 +416,15 @@ export const table = {
     'own screen shared': 'controls--sources-on',
     'locked controls': 'controls--sources-locked',
   },
+  ShortcutHelp: {
+    folded: 'shortcuthelp--folded',
+    usual: 'shortcuthelp--unfolded',
+    dark: 'shortcuthelp--unfolded-arabic',
+    Arabic: 'shortcuthelp--unfolded-arabic',
+  },
   SharedScreen: { 'shared screen': 'pictures--their-shared-screen' },
   SilentMicrophone: { 'microphone silent': 'notices--microphone-carries-nothing' },
+  SmallWindowControl: { usual: 'smallwindow--control', 'small window': 'smallwindow--of-four' },
   SpeakerTest: { ready: 'device-parts--speaker-untested', usual: 'device-parts--speaker-tested' },
   Stage: {
     '1 person': 'stage--alone',
@@ -450,6 +489,7 @@ export const table = {
     Spanish: 'visitsafety--spanish',
     Arabic: 'visitsafety--arabic',
   },
+  VisitTimer: { usual: 'visittimer--running' },
   WaitingRoom: {
     connecting: 'waitingroom--connecting',
     knocking: 'waitingroom--waiting',
@@ -468,7 +508,16 @@ export const table = {
   },
 } satisfies Table;
 
-/** Parts of others that are not exported and still have stories: what holds the rest together. */
-export const inside = { 'code did not load': 'partboundary--did-not-load' } as const satisfies Partial<
-  Record<State, Shown>
->;
+/** Parts that are not exported and still have states of their own. */
+export const inside = {
+  PartBoundary: { 'code did not load': 'partboundary--did-not-load' },
+  EffectSwitches: {
+    'effects off': 'effectswitches--off',
+    'effects on': 'effectswitches--on',
+    'effects slow': 'effectswitches--slow',
+    'effects failed': 'effectswitches--blur-failed',
+    dark: 'effectswitches--dark',
+    Spanish: 'effectswitches--spanish',
+    Arabic: 'effectswitches--arabic',
+  },
+} satisfies Readonly<Record<string, Readonly<Partial<Record<State, Shown>>>>>;

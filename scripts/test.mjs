@@ -157,6 +157,13 @@ async function consumers() {
   return { ...countCheck(result), skipped: [], output: result.output };
 }
 
+/** Storybook as it is published: its pages, what they ask for, and pictures of a few stories. */
+async function storybook() {
+  const result = await run('node', ['scripts/check-storybook.mjs']);
+  const figures = result.output.match(/^(?:not compared: |\d+ pictures compared).*$/gm) ?? [];
+  return { ...countCheck(result), skipped: [], output: result.output, figures };
+}
+
 const layers = {
   static: staticChecks,
   unit: () => vitest('unit', ['unit']),
@@ -164,8 +171,9 @@ const layers = {
   conformance: () => vitest('conformance', ['conformance']),
   e2e: endToEnd,
   consumers,
+  storybook,
 };
-const inBrowser = ['parts', 'conformance', 'e2e', 'consumers'];
+const inBrowser = ['parts', 'conformance', 'e2e', 'consumers', 'storybook'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(layers, name));
@@ -183,7 +191,7 @@ if (chosen.includes('e2e')) await installPartners();
  * Which layers run one after the other. Conformance waits for pictures most of the time, so it runs beside those that
  * keep a processor busy; the parts and the end-to-end tests have the machine to themselves.
  */
-const schedule = [[['static', 'unit', 'consumers'], ['conformance']], [['parts']], [['e2e']]];
+const schedule = [[['static', 'unit', 'consumers', 'storybook'], ['conformance']], [['parts']], [['e2e']]];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 async function runLayer(name) {

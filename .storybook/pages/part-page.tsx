@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { inside, table } from '../states.ts';
 
 const statesOf = (id: string): readonly string[] =>
-  [...Object.values(table), inside].flatMap((row) =>
+  [...Object.values(table), ...Object.values(inside)].flatMap((row) =>
     Object.entries(row).flatMap(([state, shown]) => ([shown].flat().includes(id) ? [state] : [])),
   );
 

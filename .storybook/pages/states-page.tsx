@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { situations, table } from '../states.ts';
+import { inside, situations, table } from '../states.ts';
 
 const link = (id: string): ReactNode => (
   <a key={id} href={`?path=/story/${id}`} target="_top">
@@ -22,7 +22,7 @@ export function StatesTable() {
         </tr>
       </thead>
       <tbody>
-        {Object.entries(table).flatMap(([part, row]) =>
+        {Object.entries({ ...table, ...inside }).flatMap(([part, row]) =>
           Object.entries(row).map(([state, shown], index, { length }) => (
             <tr key={`${part} ${state}`}>
               {index === 0 ? <th rowSpan={length}>{part}</th> : null}

@@ -11,11 +11,11 @@ const attestations = Object.fromEntries(
 
 /** The policies of the toolbar, by what it calls them. */
 export const policies: Readonly<Record<string, Policy>> = {
-  Demonstration: demonstration,
-  'US, HIPAA, attested': { ...usHipaa, attestations },
-  'US, HIPAA, nothing attested': usHipaa,
-  'US, Part 2, attested': { ...usPart2, attestations },
-  'Recording and captions allowed': {
+  demonstration,
+  'hipaa-attested': { ...usHipaa, attestations },
+  'hipaa-unattested': usHipaa,
+  'part2-attested': { ...usPart2, attestations },
+  'recording-allowed': {
     ...demonstration,
     recording: 'cloud',
     transcription: true,
@@ -23,5 +23,5 @@ export const policies: Readonly<Record<string, Policy>> = {
     captions: true,
     keepsDays: 30,
   },
-  'Chat, sharing and hands off': { ...demonstration, chat: 'off', off: ['shareScreen', 'raiseHand'] },
+  'much-off': { ...demonstration, chat: 'off', off: ['shareScreen', 'raiseHand'] },
 };

@@ -7,8 +7,8 @@ const room = createOpaqueId(crypto);
 
 /** The adapters a fake room can stand in for. None of them connects, and no vendor's code is loaded. */
 export const providers: Readonly<Record<string, RoomAdapter>> = {
-  'Direct (local)': local({ url: '/relay', room }),
-  Whereby: whereby({ roomUrl: `https://synthetic-clinic.whereby.com/${room}` }),
+  local: local({ url: '/relay', room }),
+  whereby: whereby({ roomUrl: `https://synthetic-clinic.whereby.com/${room}` }),
   '100ms': hms({
     roomId: '0123456789abcdef01234567',
     roles: {

@@ -24,6 +24,7 @@ import {
 } from '@quietroom/testing';
 import type { Meta, StoryContext } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import { pseudo } from '../messages-catalogue/pseudo.ts';
 import { afterwards, longNames, rightToLeftNames, visitOfNames } from '../../test/afterwards.ts';
 import { whatDoesNotFit } from '../../test/fits.ts';
 import { scenarioRoomStory, type Look } from '../../test/scenario-story.tsx';
@@ -140,6 +141,18 @@ export const Phone320Visit = scenarioRoomStory(visitOfTwo, room(), fits, phone);
 export const Phone320VisitSpanish = scenarioRoomStory(visitOfTwo, room({ locale: 'es' }), fits, phone);
 export const Phone320LongNames = scenarioRoomStory((options) => visitOfNames(longNames, options), room(), fits, phone);
 export const Phone320Ended = scenarioRoomStory((options) => endedVisit('removed', options), room(), fits, phone);
+/** Every text accented and 40 % longer: what is cut off or was never translated is seen. */
+const longer = { locale: pseudo.locale, messages: pseudo } as const;
+export const Phone320ReadyPseudo = scenarioRoomStory(readyPatient, room(longer), fits, phone);
+export const Phone320WaitingPseudo = scenarioRoomStory(keptWaitingPatient, room(longer), fits, phone);
+export const Phone320VisitPseudo = scenarioRoomStory(visitOfTwo, room(longer), fits, phone);
+export const Phone320EndedPseudo = scenarioRoomStory(
+  (options) => failedJoin('room-full', options),
+  room(longer),
+  fits,
+  phone,
+);
+export const VisitOfFourPseudo = scenarioRoomStory(visitOfFour, room(longer), fits, 'desktop1280');
 export const Zoom400Ready = scenarioRoomStory(readyPatient, room(), fits, zoom);
 export const Zoom400Waiting = scenarioRoomStory(waitingPatient, room({ emergencyCard }), fits, zoom);
 export const Zoom400Visit = scenarioRoomStory(visitOfFour, room(), fits, zoom);
