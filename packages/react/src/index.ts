@@ -62,7 +62,7 @@ export { OwnShare } from './stage/own-share.tsx';
 export { RemoteAudio } from './stage/remote-audio.tsx';
 export { SelfView } from './stage/self-view.tsx';
 export { SharedScreen, type SharedScreenProps } from './stage/shared-screen.tsx';
-export { Stage, type StageProps } from './stage/stage.tsx';
+export { Stage } from './stage/stage.tsx';
 export { Tile, type TileProps } from './stage/tile.tsx';
 export { Control, type ControlProps } from './toolbar/control.tsx';
 export { EndControl, LeaveControl } from './toolbar/leave-controls.tsx';

@@ -1,6 +1,6 @@
 'use client';
 import type { ParticipantId, VisitState } from '@quietroom/core';
-import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useVisitState } from '../hooks/use-visit-state.ts';
 import { useWords } from '../messages-catalogue/words-context.ts';
 import { RosterName } from '../roster-name/roster-name.tsx';
@@ -13,15 +13,6 @@ import { SharedScreen } from './shared-screen.tsx';
 import { Tile } from './tile.tsx';
 import { useSpeaker } from './use-speaker.ts';
 import { useStageSize } from './use-stage-size.ts';
-
-/** See {@link Stage}. */
-export interface StageProps {
-  /**
-   * What lies over the lower edge of the pictures, such as captions. It is kept within the part of the stage that belongs to
-   * everybody else, so it cannot cover an interpreter.
-   */
-  readonly children?: ReactNode;
-}
 
 const sharingNow = ({ order, participants }: VisitState): readonly ParticipantId[] =>
   order.filter((id) => participants[id]?.screen?.sending === true);
@@ -36,7 +27,7 @@ const before = { inline: 0, block: 0, rem: 16 };
  * than fit, or where it is wanted, whoever speaks is large, and the others are on pages. Whoever is not shown has no picture
  * attached. An interpreter has a place of their own that nothing covers, until somebody at this page unpins them.
  */
-export function Stage({ children }: StageProps) {
+export function Stage() {
   const people = useVisitState(visible, sameIds);
   const sharing = useVisitState(sharingNow, sameIds);
   const { say, show } = useWords();
@@ -95,12 +86,10 @@ export function Stage({ children }: StageProps) {
     if (!element) return;
     const {
       self,
-      place,
       interpreters: [first],
     } = layout;
     put(element.querySelector('.qr-self'), self);
     put(element.querySelector('.qr-pager'), layout.pager);
-    put(element.querySelector('.qr-stage-over'), place);
     // The corners of the own picture and of the interpreter's, as wide as a finger.
     const corner = 2.75 * (size ?? before).rem;
     const button = { inline: corner, block: corner };
@@ -187,7 +176,6 @@ export function Stage({ children }: StageProps) {
           onTurn={setPage}
         />
       ) : null}
-      {children === undefined ? null : <div className="qr-stage-over">{children}</div>}
       <p className="qr-hidden" role="status">
         {told &&
           show(told.pinned ? 'stage.pinned' : 'stage.unpinned', {

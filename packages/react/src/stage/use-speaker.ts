@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@quietroom/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
-import { followSpeaker, type SpeakerClock } from './follow-speaker.ts';
+import type { SpeakerClock } from './follow-speaker.ts';
 
 const pageClock: SpeakerClock = {
   now: () => performance.now(),
@@ -34,7 +34,18 @@ export function useSpeaker(
   useEffect(() => {
     if (!wanted) return;
     const may = (id: ParticipantId) => latest.current.includes(id) && !tiles?.current?.querySelector(':focus-visible');
-    return followSpeaker(state, pageClock, may, setSpeaker);
+    let stop: (() => void) | null | undefined;
+    import('./follow-speaker.ts').then(
+      ({ followSpeaker }) => {
+        if (stop !== null) stop = followSpeaker(state, pageClock, may, setSpeaker);
+      },
+      // Without it the first stays large, and people can still be pinned.
+      () => undefined,
+    );
+    return () => {
+      stop?.();
+      stop = null;
+    };
   }, [wanted, state, tiles]);
   return speaker !== null && people.includes(speaker) ? speaker : (people[0] ?? null);
 }

@@ -12,7 +12,7 @@ const largest: Size = { inline: 48, block: 36 };
 /** More get places like everybody's. Two are common: one signs, one speaks. */
 const most = 2;
 /** The part of the stage: at least a sixth of it (Ofcom, Guidelines on the provision of television access services). */
-const shares = { beside: 0.42, swapped: 0.6, alone: 0.72 };
+const shares = { beside: 0.42, sharing: 0.36, swapped: 0.6, alone: 0.72 };
 
 /** But for what is lost in rounding. */
 const fits = (least: Size, place: Size): boolean =>
@@ -56,7 +56,7 @@ export function reserveForInterpreters(
   const reserve = (count: number): Reservation | undefined => {
     const { share, least } = needs(count);
     const part = (space: number, needed: number, rest: number, limit: number) =>
-      Math.max(needed, Math.min(shares[share] * space, space - gap - rest, share === 'beside' ? limit * rem : space));
+      Math.max(needed, Math.min(shares[share] * space, space - gap - rest, shares[share] < 0.5 ? limit * rem : space));
     // One after the other where they do not fit side by side.
     const rows = inline < count * (own.inline + gap) - gap ? count : 1;
     const columns = block < count * (own.block + gap) - gap ? count : 1;

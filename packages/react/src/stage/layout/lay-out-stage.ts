@@ -55,10 +55,15 @@ const clamp = (least: number, value: number, most: number): number => Math.max(l
 const scale = ({ inline, block }: Size, rem: number): Size => ({ inline: inline * rem, block: block * rem });
 
 /** The own picture beside one other: at the end of the lower edge, below where faces are. */
-const inCorner = (size: Size, gap: number, rem: number): Box => {
+const inCorner = ({ inlineStart, blockStart, ...size }: Box, gap: number, rem: number): Box => {
   const inline = Math.min(clamp(6.5 * rem, size.inline / 5, 14 * rem), size.block / 3);
   const block = (inline * 3) / 4;
-  return { inline, block, inlineStart: size.inline - gap - inline, blockStart: size.block - gap - block };
+  return {
+    inline,
+    block,
+    inlineStart: inlineStart + size.inline - gap - inline,
+    blockStart: blockStart + size.block - gap - block,
+  };
 };
 
 /** A stage divided into a large part and one for the others. */
@@ -83,7 +88,7 @@ const divide = ({ inline, block }: Size, gap: number, rem: number): readonly Div
 const area = ({ cell }: Fit): number => cell.inline * cell.block;
 
 /** What a crowd, or a shared screen, needs beside an interpreter, in rem. */
-const leastCrowd: Size = { inline: 13, block: 13 };
+const leastCrowd: Size = { inline: 13, block: 14.25 };
 
 type Arrangement = Omit<StageLayout, keyof Reservation>;
 
@@ -111,7 +116,8 @@ export function layOutStage(size: Size, contents: StageContents, page = 0, rem =
     const others = people - count;
     if (others <= 0 && shares === 0) return { share: 'alone', least: scale(leastBeside, rem) };
     const least = scale(others > 1 || shares > 0 ? leastCrowd : leastTile, rem);
-    return { share: contents.swapped === true ? 'swapped' : 'beside', least };
+    const usual = shares > 0 ? 'sharing' : 'beside';
+    return { share: contents.swapped === true ? 'swapped' : usual, least };
   };
   const reservation = reserveForInterpreters(size, interpreters, needs, gap, rem);
   const rest = { ...contents, people: people - reservation.interpreters.length };
@@ -130,8 +136,8 @@ function arrange(size: Size, contents: StageContents, page: number, gap: number,
     return { ...single, kind: 'single', cells: [], self };
   }
   if (people <= 1 && shares === 0) {
-    const fit = fitCells(size, 1, least, gap);
-    return { ...single, kind: 'single', cells: placeCells(whole, fit, people, gap), self: inCorner(size, gap, rem) };
+    const cells = placeCells(whole, fitCells(size, 1, least, gap), people, gap);
+    return { ...single, kind: 'single', cells, self: inCorner(cells[0] ?? whole, gap, rem) };
   }
 
   const pagerSize = pagerBlock * rem;
