@@ -1,7 +1,7 @@
 import type { Cancel, Environment } from '../contract/environment.ts';
 import { RoomError } from '../contract/room-error.ts';
 import { deviceError } from './device-error.ts';
-import { playTone, type Melody } from './speaker-tone.ts';
+import type { Melody } from './speaker-tone.ts';
 
 /** Where sound comes out. */
 export interface Speaker {
@@ -46,6 +46,7 @@ export function createSpeaker(environment: Environment): Speaker {
       };
     },
     play: async (melody) => {
+      const { playTone } = await import('./speaker-tone.ts');
       const tone = playTone(environment, chosen, melody);
       tones.add(tone.stop);
       try {

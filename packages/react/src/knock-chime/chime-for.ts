@@ -4,13 +4,13 @@ import type { ParticipantId, Visit } from '@quietroom/core';
 const sameKnock = 30_000;
 /** Two who come together ring once. */
 const together = 3_000;
-/** A pass is checked in this time; after it a knock rings though nobody vouches for it. */
-const vouching = 1_500;
+/** Who it is, is known by then: the pass of somebody who knocks is checked first. */
+const settled = 500;
 
 /** What rings when somebody knocks. */
 export interface Chime {
-  readonly on: () => boolean;
   /** In memory only, for as long as the visit's object lives. */
+  readonly on: () => boolean;
   readonly turn: (on: boolean) => void;
   /** Rings for whoever knocks now or later, until the returned function is called. */
   readonly listen: () => () => void;
@@ -19,13 +19,14 @@ export interface Chime {
 const createChime = ({ state, media }: Visit): Chime => {
   const lastSeen = new Map<string, number>();
   let on = true;
-  let rang = -Infinity;
+  let rang = 0;
 
-  const keyOf = (id: ParticipantId): string => state.get().knocks[id]?.sub ?? id;
-  const ring = (...keys: readonly string[]) => {
+  const ring = (id: ParticipantId) => {
+    const knock = state.get().knocks[id];
     const now = Date.now();
-    const again = keys.some((key) => now - (lastSeen.get(key) ?? -Infinity) < sameKnock);
-    if (!on || again || now - rang < together) return;
+    const ago = (then = 0) => now - then;
+    const again = [id, knock?.sub ?? id].some((key) => ago(lastSeen.get(key)) < sameKnock);
+    if (!on || !knock || knock.keptWaiting || again || ago(rang) < together) return;
     rang = now;
     // Where the page may make no sound yet, the list, the count and the announcement tell of it.
     media.chime().catch(() => undefined);
@@ -37,34 +38,24 @@ const createChime = ({ state, media }: Visit): Chime => {
       on = next;
     },
     listen: () => {
-      const told = new Map<ParticipantId, string>();
-      const unvouched = new Map<ParticipantId, ReturnType<typeof setTimeout>>();
-      const tell = (id: ParticipantId) => {
-        clearTimeout(unvouched.get(id));
-        unvouched.delete(id);
-        const key = keyOf(id);
-        if (!told.has(id) && state.get().knocks[id]?.keptWaiting === false) ring(id, key);
-        told.set(id, key);
-      };
-      const forget = (id: ParticipantId, key: string) => {
-        told.delete(id);
-        for (const known of [id, key]) lastSeen.set(known, Date.now());
-      };
+      const waiting = new Map<ParticipantId, { readonly key: string; readonly timer: ReturnType<typeof setTimeout> }>();
       const look = () => {
-        const { knocks, knockOrder } = state.get();
-        for (const [id, key] of told) if (!knocks[id]) forget(id, key);
-        for (const id of knockOrder) {
-          if (told.has(id)) continue;
-          if (knocks[id]?.verified) tell(id);
-          else if (!unvouched.has(id)) unvouched.set(id, setTimeout(tell, vouching, id));
+        const { knocks } = state.get();
+        for (const [id, { key, timer }] of waiting) {
+          if (knocks[id]) continue;
+          clearTimeout(timer);
+          waiting.delete(id);
+          for (const known of [id, key]) lastSeen.set(known, Date.now());
         }
+        for (const { id, sub } of Object.values(knocks))
+          waiting.set(id, { key: sub ?? id, timer: waiting.get(id)?.timer ?? setTimeout(ring, settled, id) });
       };
       look();
       const stop = state.subscribe(look);
       return () => {
+        look();
         stop();
-        for (const timer of unvouched.values()) clearTimeout(timer);
-        for (const [id, key] of told) forget(id, key);
+        for (const { timer } of waiting.values()) clearTimeout(timer);
       };
     },
   };

@@ -10,7 +10,7 @@ export function KnockChime() {
   const visit = useVisit();
   const chime = chimeFor(visit);
   const { say } = useLaterWords();
-  const [on, setOn] = useState(chime.on());
+  const [on, setOn] = useState(chime.on);
   useEffect(() => chime.listen(), [chime]);
 
   return (

@@ -22,12 +22,12 @@ it('counts from joining on, past an hour, through a reconnect, and renders nothi
   const two = visitOfTwo({ role: 'clinician' });
   await showPart(two, <VisitTimer />);
   const timer = screen.getByRole('timer');
-  expect(timer).toHaveTextContent('Length of the visit 0:00');
+  expect(timer).toHaveTextContent('Length of the visit 00:00');
   expect(timer).toHaveAttribute('aria-live', 'off');
   const renders = await rendersDuring(() => {
     passes(67);
   });
-  expect(timer).toHaveTextContent('Length of the visit 1:07');
+  expect(timer).toHaveTextContent('Length of the visit 01:07');
   expect(renders).toEqual([]);
 
   act(() => {
@@ -38,9 +38,9 @@ it('counts from joining on, past an hour, through a reconnect, and renders nothi
     two.room.restoresLink();
   });
   passes(1);
-  expect(timer).toHaveTextContent('Length of the visit 1:11');
+  expect(timer).toHaveTextContent('Length of the visit 01:11');
   passes(3600);
-  expect(timer).toHaveTextContent('Length of the visit 1:01:11');
+  expect(timer).toHaveTextContent('Length of the visit 01:01:11');
   vi.useRealTimers();
   await expectAccessible();
 });

@@ -1,21 +1,15 @@
 'use client';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLaterWords } from '../messages-catalogue/use-later-words.ts';
 import { useVisit } from '../visit-context/use-visit.ts';
 
 const second = 1000;
 
-/** As hours, minutes and seconds with the digits of a language: `0:07`, `12:41`, `1:02:03`. */
-const clockOf = (locale: string) => {
-  const first = new Intl.NumberFormat(locale);
-  const rest = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-  return (milliseconds: number): string => {
-    const seconds = Math.max(0, Math.floor(milliseconds / second));
-    const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
-    if (seconds >= 3600) parts.unshift(Math.floor(seconds / 3600));
-    return parts.map((part, index) => (index === 0 ? first : rest).format(part)).join(':');
-  };
-};
+const hour = 3_600_000;
+
+/** As minutes and seconds, after an hour with hours: `12:41`, `01:02:03`. */
+const clockOf = (elapsed: number): string =>
+  new Date(Math.max(0, elapsed)).toISOString().slice(elapsed < hour ? 14 : 11, 19);
 
 /**
  * How long this page has been in the visit, a reconnect included. A timer, which screen readers read when asked and
@@ -23,9 +17,8 @@ const clockOf = (locale: string) => {
  */
 export function VisitTimer() {
   const { state } = useVisit();
-  const { say, locale } = useLaterWords();
+  const { say } = useLaterWords();
   const digits = useRef<HTMLSpanElement>(null);
-  const write = useMemo(() => clockOf(locale), [locale]);
 
   useEffect(() => {
     let since: number | null = null;
@@ -33,14 +26,14 @@ export function VisitTimer() {
       const { phase } = state.get();
       // While reconnecting, the phase says since when that goes on.
       if (phase.name === 'joined') since = phase.since;
-      if (since !== null && digits.current) digits.current.textContent = write(Date.now() - since);
+      if (since !== null && digits.current) digits.current.textContent = clockOf(Date.now() - since);
     };
     tick();
     const ticking = setInterval(tick, second);
     return () => {
       clearInterval(ticking);
     };
-  }, [state, write]);
+  }, [state]);
 
   return (
     <p className="qr-timer" role="timer" aria-live="off">
