@@ -12,7 +12,12 @@ const handedOver = [
   createCanary('host.words'),
   createCanary('host.known'),
 ];
-const written = [createCanary('chat.text'), createCanary('chat.received'), createCanary('chat.draft')];
+const written = [
+  createCanary('chat.text'),
+  createCanary('chat.received'),
+  createCanary('chat.draft'),
+  createCanary('caption.text'),
+];
 const canaries = [...handedOver, ...written, ...planted];
 const valueOf = (id: string) => canaries.find((canary) => canary.id === id)?.value ?? '';
 
@@ -58,18 +63,22 @@ const goesIn = async (
   return { clinician, watch };
 };
 
-const patientSays = (page: Page, text: string) =>
-  page.evaluate((detail) => dispatchEvent(new CustomEvent('patient-says', { detail })), text);
+const happens = (page: Page, what: 'patient-says' | 'patient-is-captioned', text: string) =>
+  page.evaluate(([type, detail]) => dispatchEvent(new CustomEvent(type, { detail })), [what, text] as const);
 
 test('an adapter is handed nothing personal, whatever a host knows', async ({ arrives }) => {
   const { clinician, watch } = await goesIn(arrives);
   await clinician.writes('Zylphia Anne Quonsett', valueOf('chat.text'));
   await expect(clinician.chat.getByText('Delivered')).toBeVisible();
-  await patientSays(clinician.page, valueOf('chat.received'));
+  await happens(clinician.page, 'patient-says', valueOf('chat.received'));
   await expect(clinician.chat.getByText(valueOf('chat.received'))).toBeVisible();
   await clinician.chat.getByRole('textbox', { name: 'Message' }).fill(valueOf('chat.draft'));
   await clinician.control(/^Raise hand/).click();
   await expect(clinician.control(/^Lower hand/)).toBeVisible();
+  // What a vendor hears comes in, and must not go out again by any way.
+  await happens(clinician.page, 'patient-is-captioned', valueOf('caption.text'));
+  const captions = clinician.page.getByRole('region', { name: 'Captions' });
+  await expect(captions.getByText(valueOf('caption.text'))).toBeVisible();
   await clinician.leaves();
   expect(await leaksOf(watch)).toEqual([]);
   // The adapter said what it was given, and the audit what happened.
@@ -85,7 +94,7 @@ test('an adapter that leaks is caught, whatever it leaks', async ({ arrives }) =
     watch.forget();
     await clinician.page.evaluate((open) => void (globalThis.openLeak = open), index);
     // What arrives is acknowledged, so something is delivered too.
-    if (when === 'deliver') await patientSays(clinician.page, valueOf('chat.received'));
+    if (when === 'deliver') await happens(clinician.page, 'patient-says', valueOf('chat.received'));
     else await clinician.control(/^(Raise|Lower) hand/).click();
     const seen = async () => (await leaksOf(watch)).map((finding) => finding.sink);
     await expect.poll(seen, { message: what, intervals: [20, 100] }).toContain(sink);

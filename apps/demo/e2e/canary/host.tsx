@@ -1,6 +1,6 @@
-import { createVisit, demonstration } from '@quietroom/core';
+import { demonstration, type Visit } from '@quietroom/core';
 import { useVisitOwner, VideoRoom } from '@quietroom/react';
-import { createFakeRoom } from '@quietroom/testing';
+import { createFakeRoom, until } from '@quietroom/testing';
 import { createRoot } from 'react-dom/client';
 import '@quietroom/react/styles.css';
 import '../../src/demo.css';
@@ -22,21 +22,18 @@ const patient = room.personJoins({ role: 'patient', name: given('roster.name'), 
 // The address has done its work; what an adapter reads of it from here on is the page's own.
 history.replaceState(null, '', `/canary.html?ref=${given('page.query')}`);
 
+let opened: Visit | undefined;
 const Host = () => {
   const visit = useVisitOwner(
     () =>
-      createVisit({
+      (opened = room.createVisit({
         adapter,
-        role: 'clinician',
-        policy: demonstration,
+        policy: { ...demonstration, captions: true },
         knownIdentifiers: [given('host.known')],
-        environment: room.environment,
-        pass: room.pass,
-        trust: room.trust,
         onAudit: (event) => {
           console.debug('audit', JSON.stringify(event));
         },
-      }),
+      })),
     [],
   );
   return (
@@ -52,4 +49,17 @@ const Host = () => {
 createRoot(container).render(<Host />);
 addEventListener('patient-says', (event) => {
   if (event instanceof CustomEvent && typeof event.detail === 'string') void patient.says(event.detail);
+});
+
+/** The vendor captions what the patient says, with everybody's consent. */
+const caption = async (text: string) => {
+  if (!opened) return;
+  opened.consent.ask('captions', { language: 'en' });
+  await patient.agrees('captions');
+  await until(opened.consent.state, ({ captions }) => captions.ready);
+  await opened.perform({ type: 'setCaptions', on: true });
+  room.saysCaption(patient, text);
+};
+addEventListener('patient-is-captioned', (event) => {
+  if (event instanceof CustomEvent && typeof event.detail === 'string') void caption(event.detail);
 });

@@ -5,7 +5,8 @@ import { realisticCanary, sinks, watchForPersonalData, type Sink } from '@quietr
 import { chromium } from '@playwright/test';
 import { WebSocketServer } from 'ws';
 import { chromiumLaunchOptions } from '../../../../scripts/browsers.mjs';
-import { disguises, leaks } from './leaks.ts';
+import { leaks } from './leaks.ts';
+import { disguises } from './leaks/disguises.ts';
 
 const name = 'Zylphia Anne Quonsett';
 

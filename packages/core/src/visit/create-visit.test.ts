@@ -1,58 +1,24 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createFakeClock } from '../../test/fake-clock.ts';
-import { createScriptedAdapter, me, quietFacts, type ScriptedAdapter } from '../../test/scripted-adapter.ts';
-import type { Announcement } from '../announcements/announcement.ts';
-import type { AuditEvent } from '../audit/audit-event.ts';
-import type { Environment } from '../contract/environment.ts';
-import { participantId, trackId, type Role } from '../contract/identity.ts';
+import { setUpVisit } from '../../test/scripted-visit.ts';
+import { createScriptedAdapter, me, quietFacts } from '../../test/scripted-adapter.ts';
+import { participantId, trackId } from '../contract/identity.ts';
 import { RoomError } from '../contract/room-error.ts';
 import { demonstration, usHipaa } from '../policy/presets.ts';
 import { Refusal } from '../policy/refusal.ts';
-import type { Policy } from '../policy/rule.ts';
-import { createVisit } from './create-visit.ts';
 
 const patient = participantId('somebody');
-
-const setUp = (options: { role?: Role; policy?: Policy; adapter?: ScriptedAdapter; secure?: boolean } = {}) => {
-  const clock = createFakeClock();
-  const adapter = options.adapter ?? createScriptedAdapter();
-  const closing: (() => void)[] = [];
-  const environment: Environment = {
-    clock,
-    crypto: globalThis.crypto,
-    mediaDevices: undefined,
-    createAudioContext: undefined,
-    page: { secure: options.secure ?? true, path: '/visit' },
-    onPageClosing: (callback) => {
-      closing.push(callback);
-      return () => closing.splice(closing.indexOf(callback), 1);
-    },
-  };
-  const audited: AuditEvent[] = [];
-  const announced: Announcement[] = [];
-  const visit = createVisit({
-    adapter,
-    role: options.role ?? 'patient',
-    policy: options.policy ?? demonstration,
-    environment,
-    onAudit: (event) => audited.push(event),
-  });
-  visit.onAnnouncement((announcement) => announced.push(announcement));
-  const phase = () => visit.state.get().phase;
-  return { visit, adapter, clock, closing, audited, announced, phase };
-};
 
 const waitFor = vi.waitFor;
 
 describe('joining', () => {
   test('creating a visit asks nothing of the room', () => {
-    const { adapter, phase } = setUp();
+    const { adapter, phase } = setUpVisit();
     expect(adapter.connections).toHaveLength(0);
     expect(phase().name).toBe('ready');
   });
 
   test('joining twice, as StrictMode does, connects once', async () => {
-    const { visit, adapter, phase } = setUp();
+    const { visit, adapter, phase } = setUpVisit();
     await Promise.all([visit.join(), visit.join()]);
     await visit.join();
     expect(adapter.connections).toHaveLength(1);
@@ -60,7 +26,7 @@ describe('joining', () => {
   });
 
   test('leaving while the code of joining is still on its way contacts nobody', async () => {
-    const { visit, adapter, phase } = setUp();
+    const { visit, adapter, phase } = setUpVisit();
     const stop = visit.state.subscribe(() => {
       if (phase().name === 'connecting') void visit.leave();
     });
@@ -74,7 +40,7 @@ describe('joining', () => {
   });
 
   test('pressing cancel and join again before that code is there joins once', async () => {
-    const { visit, adapter, phase } = setUp();
+    const { visit, adapter, phase } = setUpVisit();
     const stop = visit.state.subscribe(() => {
       if (phase().name !== 'connecting') return;
       stop();
@@ -89,7 +55,7 @@ describe('joining', () => {
   test('somebody who is not let in at once knocks, and publishes nothing before being admitted', async () => {
     const adapter = createScriptedAdapter();
     adapter.first = { self: { id: me, admission: 'outside' }, room: quietFacts };
-    const { visit, phase } = setUp({ adapter });
+    const { visit, phase } = setUpVisit({ adapter });
     await visit.join();
     expect(phase().name).toBe('knocking');
     expect(adapter.latest().performed.map((action) => action.type)).toEqual(['knock']);
@@ -106,7 +72,7 @@ describe('joining', () => {
   test('somebody sent back to the door while the rules are still looked at does not enter when they are met', async () => {
     const adapter = createScriptedAdapter();
     adapter.first = { self: { id: me, admission: 'admitted' }, room: { ...quietFacts, streaming: 'unknown' } };
-    const { visit, phase, clock } = setUp({ adapter });
+    const { visit, phase, clock } = setUpVisit({ adapter });
     void visit.join();
     await waitFor(() => {
       expect(phase().name).toBe('verifying');
@@ -125,7 +91,7 @@ describe('joining', () => {
   test('the unadmitted see nobody, whatever the vendor reports', async () => {
     const adapter = createScriptedAdapter();
     adapter.first = { self: { id: me, admission: 'outside' }, room: quietFacts };
-    const { visit } = setUp({ adapter });
+    const { visit } = setUpVisit({ adapter });
     await visit.join();
     adapter.latest().report.patch({ participants: { [patient]: { id: patient, admitted: true } } });
     expect(visit.state.get().order).toEqual([]);
@@ -134,7 +100,7 @@ describe('joining', () => {
   test('a room whose state stays unknown for five seconds is left again, with the rules named', async () => {
     const adapter = createScriptedAdapter();
     adapter.first = { self: { id: me, admission: 'admitted' } };
-    const { visit, clock, phase } = setUp({ adapter });
+    const { visit, clock, phase } = setUpVisit({ adapter });
     void visit.join();
     await waitFor(() => {
       expect(phase().name).toBe('verifying');
@@ -153,7 +119,7 @@ describe('joining', () => {
   });
 
   test('real patients without the attestation: refused before any contact', async () => {
-    const { visit, adapter, phase, audited } = setUp({ policy: usHipaa });
+    const { visit, adapter, phase, audited } = setUpVisit({ policy: usHipaa });
     await visit.join();
     expect(adapter.connections).toHaveLength(0);
     expect(phase()).toMatchObject({ name: 'ended', reason: 'refused' });
@@ -161,7 +127,7 @@ describe('joining', () => {
   });
 
   test('an insecure page is refused before any contact', async () => {
-    const { visit, adapter, phase } = setUp({ secure: false });
+    const { visit, adapter, phase } = setUpVisit({ secure: false });
     await visit.join();
     expect(adapter.connections).toHaveLength(0);
     expect(phase()).toMatchObject({ name: 'ended', reason: 'refused' });
@@ -170,7 +136,7 @@ describe('joining', () => {
   test('a room that cannot be reached ends with a typed error, and joining again works', async () => {
     const adapter = createScriptedAdapter();
     adapter.entry = Promise.reject(new Error('socket hang up'));
-    const { visit, phase } = setUp({ adapter });
+    const { visit, phase } = setUpVisit({ adapter });
     await visit.join();
     const ended = phase();
     expect(ended.name === 'ended' && ended.error).toBeInstanceOf(RoomError);
@@ -182,121 +148,9 @@ describe('joining', () => {
   });
 });
 
-describe('leaving', () => {
-  test('while connecting: the late connection is closed and never entered', async () => {
-    const adapter = createScriptedAdapter();
-    let letIn = (): void => undefined;
-    adapter.entry = new Promise<void>((resolve) => {
-      letIn = resolve;
-    });
-    const { visit, phase } = setUp({ adapter });
-    void visit.join();
-    await waitFor(() => {
-      expect(adapter.connections).toHaveLength(1);
-    });
-    const left = visit.leave();
-    expect(adapter.latest().request.signal.aborted).toBe(true);
-    letIn();
-    await left;
-    expect(adapter.latest().closed).toBe(1);
-    expect(phase()).toMatchObject({ name: 'ended', reason: 'cancelled' });
-  });
-
-  test('twice, and joining while leaving: one end, then one new connection', async () => {
-    const { visit, adapter, phase, audited } = setUp();
-    await visit.join();
-    const [first] = adapter.connections;
-    await Promise.all([visit.leave(), visit.leave(), visit.join()]);
-    expect(first?.closed).toBe(1);
-    expect(adapter.connections).toHaveLength(2);
-    expect(phase().name).toBe('joined');
-    expect(audited.filter((event) => event.type === 'visit-ended')).toHaveLength(1);
-  });
-
-  test('join then leave in one breath never connects', async () => {
-    const { visit, adapter, phase } = setUp();
-    void visit.join();
-    await visit.leave();
-    await waitFor(() => {
-      expect(['ready', 'ended']).toContain(phase().name);
-    });
-    expect(adapter.connections.filter((connection) => connection.closed === 0)).toHaveLength(0);
-  });
-
-  test('leaves no timer and no listener behind', async () => {
-    const { visit, clock, closing } = setUp();
-    await visit.join();
-    await visit.leave();
-    expect(clock.scheduled()).toBe(0);
-    expect(closing).toHaveLength(0);
-    expect(visit.state.get().order).toEqual([]);
-  });
-
-  test('the page going away ends the visit', async () => {
-    const { visit, adapter, closing, phase } = setUp();
-    await visit.join();
-    closing[0]?.();
-    expect(phase()).toMatchObject({ name: 'ended', reason: 'closed' });
-    await waitFor(() => {
-      expect(adapter.latest().closed).toBe(1);
-    });
-  });
-
-  test('reports that arrive after the end change nothing', async () => {
-    const { visit, adapter, audited } = setUp();
-    await visit.join();
-    await visit.leave();
-    const before = visit.state.get();
-    const events = audited.length;
-    adapter.latest().report.patch({ participants: { [patient]: { id: patient, admitted: true } } });
-    adapter.latest().report.failed(new RoomError('connection-lost'));
-    adapter.latest().report.received(patient, new Uint8Array(10));
-    expect(visit.state.get()).toBe(before);
-    expect(audited).toHaveLength(events);
-  });
-});
-
-describe('reconnecting', () => {
-  test('an interrupted link is waited for, and the visit goes on where it was', async () => {
-    const { visit, adapter, phase, announced } = setUp();
-    await visit.join();
-    const joined = phase();
-    adapter.latest().report.patch({ link: 'interrupted' });
-    expect(phase().name).toBe('reconnecting');
-    adapter.latest().report.patch({ link: 'up' });
-    expect(phase()).toEqual(joined);
-    expect(announced.map((told) => told.type)).toEqual(['joined', 'reconnecting', 'reconnected']);
-  });
-
-  test('a room that forgot who was let in is waited for at the door, and entered again', async () => {
-    const { visit, adapter, phase } = setUp();
-    await visit.join();
-    await waitFor(() => {
-      expect(adapter.latest().performed.map((action) => action.type)).toEqual(['publish']);
-    });
-    adapter.latest().report.patch({ self: { admission: 'knocking' }, participants: { [patient]: null } });
-    expect(phase().name).toBe('knocking');
-    expect(visit.state.get().order).toEqual([]);
-    adapter.latest().report.patch({ self: { admission: 'admitted' } });
-    expect(phase().name).toBe('joined');
-    await waitFor(() => {
-      expect(adapter.latest().performed.map((action) => action.type)).toEqual(['publish', 'publish']);
-    });
-  });
-
-  test('but not for ever', async () => {
-    const { visit, adapter, phase, clock } = setUp();
-    await visit.join();
-    adapter.latest().report.patch({ link: 'interrupted' });
-    clock.advance(65_000);
-    const ended = phase();
-    expect(ended.name === 'ended' && ended.error?.code).toBe('connection-lost');
-  });
-});
-
 describe('the gate', () => {
   test('refuses before the room is asked, names the rule and leaves a trace', async () => {
-    const { visit, adapter, audited } = setUp({ role: 'patient' });
+    const { visit, adapter, audited } = setUpVisit({ role: 'patient' });
     await visit.join();
     const admitting = visit.perform({ type: 'admit', participant: patient });
     await expect(admitting).rejects.toBeInstanceOf(Refusal);
@@ -306,24 +160,24 @@ describe('the gate', () => {
   });
 
   test('a clinician without a pass has no clinician’s rights', async () => {
-    const { visit } = setUp({ role: 'clinician' });
+    const { visit } = setUpVisit({ role: 'clinician' });
     await visit.join();
     await expect(visit.perform({ type: 'lock', locked: true })).rejects.toMatchObject({ ruleId: 'Q-ROLE-CLINICIAN' });
   });
 
   test('what the clinic has switched off is refused', async () => {
-    const { visit } = setUp({ policy: { ...demonstration, off: ['shareScreen'] } });
+    const { visit } = setUpVisit({ policy: { ...demonstration, off: ['shareScreen'] } });
     await visit.join();
     await expect(visit.perform({ type: 'shareScreen', on: true })).rejects.toMatchObject({ ruleId: 'Q-SWITCHED-OFF' });
   });
 
   test('outside a visit nothing is performed', async () => {
-    const { visit } = setUp();
+    const { visit } = setUpVisit();
     await expect(visit.perform({ type: 'setMicrophone', on: true })).rejects.toMatchObject({ ruleId: 'Q-ADMITTED' });
   });
 
   test('presses on the same control are carried out one after another', async () => {
-    const { visit, adapter } = setUp();
+    const { visit, adapter } = setUpVisit();
     await visit.join();
     const running: string[] = [];
     let most = 0;
@@ -341,7 +195,7 @@ describe('the gate', () => {
   });
 
   test('a failing room gives a typed error and an audit line', async () => {
-    const { visit, adapter, audited } = setUp();
+    const { visit, adapter, audited } = setUpVisit();
     await visit.join();
     adapter.act = () => Promise.reject(new Error('vendor words'));
     await expect(visit.perform({ type: 'raiseHand', raised: true })).rejects.toMatchObject({ code: 'action-failed' });
@@ -352,7 +206,7 @@ describe('the gate', () => {
 
 describe('tripwires', () => {
   test('a stream that appears stops sound and picture, locks them, and ends the visit after 30 s', async () => {
-    const { visit, adapter, clock, phase, audited } = setUp();
+    const { visit, adapter, clock, phase, audited } = setUpVisit();
     await visit.join();
     adapter.latest().report.patch({ room: { streaming: true } });
     expect(adapter.latest().performed).toContainEqual({ type: 'setCamera', on: false });
@@ -367,7 +221,7 @@ describe('tripwires', () => {
 
 describe('the state', () => {
   test('what did not change stays the same object', async () => {
-    const { visit, adapter } = setUp();
+    const { visit, adapter } = setUpVisit();
     await visit.join();
     const { report } = adapter.latest();
     const other = participantId('other');
@@ -385,7 +239,7 @@ describe('the state', () => {
   });
 
   test('a level reaches its listener and never the state', async () => {
-    const { visit, adapter } = setUp();
+    const { visit, adapter } = setUpVisit();
     await visit.join();
     const heard: number[] = [];
     const before = visit.state.get();
@@ -399,7 +253,7 @@ describe('the state', () => {
   });
 
   test('a vendor’s name that is not a pseudonym is never shown', async () => {
-    const { visit, adapter } = setUp();
+    const { visit, adapter } = setUpVisit();
     await visit.join();
     adapter.latest().report.patch({
       participants: {
@@ -416,7 +270,7 @@ describe('the state', () => {
   });
 
   test('bytes from somebody unadmitted are dropped and audited', async () => {
-    const { visit, adapter, audited } = setUp();
+    const { visit, adapter, audited } = setUpVisit();
     await visit.join();
     adapter.latest().report.received(patient, new Uint8Array([1, 2, 3]));
     expect(audited.at(-1)).toMatchObject({
