@@ -218,9 +218,17 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     role,
     you: { sub: self.sub, pseudonym: self.name },
     roster,
-    createVisit: ({ policy = options.policy ?? demonstration, onAudit, onConsent, withoutPass = false } = {}) => {
+    createVisit: ({
+      adapter = room.adapter,
+      knownIdentifiers = [],
+      policy = options.policy ?? demonstration,
+      onAudit,
+      onConsent,
+      withoutPass = false,
+    } = {}) => {
       visit = createVisit({
-        adapter: room.adapter,
+        adapter,
+        knownIdentifiers,
         role,
         policy,
         environment,

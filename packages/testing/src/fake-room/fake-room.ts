@@ -137,6 +137,10 @@ export interface FakeRoom {
   readonly roster: ReadonlyMap<OpaqueId, { readonly name: string; readonly pronouns?: string }>;
   /** The real visit on this room. */
   readonly createVisit: (changes?: {
+    /** The room's adapter, wrapped in a test's own. */
+    readonly adapter?: RoomAdapter;
+    /** What must never leave the page. */
+    readonly knownIdentifiers?: readonly string[];
     readonly policy?: Policy;
     readonly onAudit?: (event: AuditEvent) => void;
     readonly onConsent?: (receipt: ConsentReceipt) => void;
