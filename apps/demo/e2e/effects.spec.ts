@@ -67,6 +67,8 @@ test('the other side sees a blurred wall and a sharp face, hears the voice witho
   arrives,
   origin,
 }) => {
+  // Without a graphics card the model takes most of a processor, beside two browsers in a visit.
+  test.setTimeout(180_000);
   const clinician = await arrives('clinician', { before: (page) => page.addInitScript(installEye) });
   const patient = await arrives('patient', { before: (page) => page.addInitScript(installStagedDevices) });
   await clinician.comesIn();
