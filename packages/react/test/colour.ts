@@ -13,7 +13,8 @@ function splitArguments(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const [at, letter] of [...text, ','].entries()) {
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = text[at] ?? ',';
     if (letter === '(') depth += 1;
     if (letter === ')') depth -= 1;
     if (letter !== ',' || depth > 0) continue;
