@@ -8,6 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { roomErrorCodes } from '../packages/core/src/contract/room-error.ts';
 import { deviceError } from '../packages/core/src/media/device-error.ts';
 import { english } from '../packages/react/src/messages-catalogue/english.ts';
+import { laterEnglish } from '../packages/react/src/messages-catalogue/later-english.ts';
 import { screenStepsFor, stepsFor } from '../packages/react/src/settings/steps-for.ts';
 import { root } from './toolchain.mjs';
 
@@ -106,7 +107,7 @@ const storyOf = (failure) =>
 const gaps = [];
 const words = (failure, keys) =>
   keys.map((key) => {
-    const phrase = english[key];
+    const phrase = { ...english, ...laterEnglish }[key];
     if (phrase === undefined) gaps.push(`${failure}: no words “${key}”`);
     return typeof phrase === 'string' ? phrase : (phrase?.other ?? '');
   });
