@@ -5,7 +5,7 @@ import { toBase64url } from '../display-name/base64url.ts';
 import { createOpaqueId } from '../display-name/opaque-id.ts';
 import { participantId } from '../contract/identity.ts';
 import type { AuditDetail, AuditEvent } from './audit-event.ts';
-import type { AuditRecord } from './audit-record.ts';
+import { hashRecord, type AuditRecord } from './audit-record.ts';
 import { createAuditTrail, type AuditTrail } from './create-audit-trail.ts';
 import { sha256 } from './sha256.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -166,7 +166,7 @@ describe('verifying a trail', () => {
     const lines = await whole();
     const others = await whole();
     fc.assert(
-      fc.property(fc.nat(7), fc.constantFrom('take', 'change', 'rehash', 'swap'), (index, how) => {
+      fc.property(fc.nat(7), fc.constantFrom('take', 'change', 'rehash', 'swap', 'forge'), (index, how) => {
         const copy = lines.slice();
         const [line, other] = [lines[index], others[index]];
         if (line === undefined || other === undefined) throw new Error('no such line');
@@ -175,6 +175,8 @@ describe('verifying a trail', () => {
         if (how === 'change') copy[index] = changed;
         if (how === 'rehash') copy[index] = { ...other, trail: line.trail, visit: line.visit };
         if (how === 'swap') copy[index] = other;
+        // Whoever can write one line can hash it, too; only the next line tells.
+        if (how === 'forge') copy[index] = { ...changed, hash: hashRecord(changed) };
         expect(verifyAudit(copy).intact).toBe(false);
       }),
     );
