@@ -67,7 +67,7 @@ export const budgets = [
   only('useAction', 3),
   only('RosterName', 8),
   only('Readiness', 12),
-  only('Stage', 13),
+  only('Stage', 13.5),
   only('Toolbar', 20),
   only('Chat', 15),
 ];

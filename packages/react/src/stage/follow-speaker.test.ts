@@ -34,9 +34,9 @@ function conversation(may: (id: ParticipantId) => boolean = () => true) {
         return () => listeners.delete(listener);
       },
     },
-    clock,
     may,
     (id) => shown.push(id),
+    clock,
   );
   const change = (next: Partial<VisitState>) => {
     state = { ...state, ...next };

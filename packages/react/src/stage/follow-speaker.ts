@@ -8,6 +8,16 @@ const pause = 3_000;
 /** Of a clock, what following needs. */
 export type SpeakerClock = Pick<Clock, 'now' | 'after'>;
 
+const pageClock: SpeakerClock = {
+  now: () => performance.now(),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
 /**
  * Tells whom to show large as people speak, without going to and fro between them.
  * @param may whether somebody may be shown now. Asked again a second later while it says no.
@@ -15,9 +25,9 @@ export type SpeakerClock = Pick<Clock, 'now' | 'after'>;
  */
 export function followSpeaker(
   { get, subscribe }: Readable<VisitState>,
-  clock: SpeakerClock,
   may: (id: ParticipantId) => boolean,
   show: (id: ParticipantId) => void,
+  clock: SpeakerClock = pageClock,
 ): () => void {
   let shown: ParticipantId | null = null;
   let speaking: ParticipantId | null = null;

@@ -100,7 +100,9 @@ it('shows whoever speaks, and the others on pages; who is not shown has no pictu
   act(() => {
     many.people.others[11]?.speaks(0.6);
   });
-  expect(area(tileOf('Quimby Vexwood 12'))).toBeGreaterThan(2 * area(own()));
+  await waitFor(() => {
+    expect(area(tileOf('Quimby Vexwood 12'))).toBeGreaterThan(2 * area(own()));
+  });
   act(() => {
     many.people.others[11]?.leaves();
   });
@@ -163,7 +165,9 @@ it('shows whoever speaks large where that is wanted, and everybody alike again, 
   act(() => {
     many.people.others[2]?.speaks(0.6);
   });
-  expect(area(tileOf('Quimby Vexwood 3'))).toBeGreaterThan(4 * area(tileOf('Quimby Vexwood 1')));
+  await waitFor(() => {
+    expect(area(tileOf('Quimby Vexwood 3'))).toBeGreaterThan(4 * area(tileOf('Quimby Vexwood 1')));
+  });
   expect(view).toHaveFocus();
   await expectAccessible();
   await user.keyboard(' ');

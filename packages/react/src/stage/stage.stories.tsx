@@ -89,13 +89,64 @@ export const TwoSharedScreens = scenarioStory(visitOfFour, stage, {
   },
 });
 
-/** An interpreter in sign language stays large beside the screen that is spoken about. */
+/** An interpreter in sign language has a place of their own beside the screen that is spoken about, and beside whoever is pinned. */
 export const SharedScreenAndPinned = scenarioStory(visitOfFour, stage, {
   play: async ({ people: { patient } }, { canvasElement, userEvent }) => {
     const canvas = within(canvasElement);
     patient.sharesScreen();
     await userEvent.click(canvas.getByRole('button', { name: /^Pin Zylphia Quonsett/ }));
     await expect(canvas.getByRole('figure')).toBeVisible();
+  },
+});
+
+/** The interpreter has changed places with the others. */
+export const InterpreterLarge = scenarioStory(visitOfFour, stage, {
+  play: async (_scenario, { canvasElement, userEvent }) => {
+    const swap = within(canvasElement).getByRole('button', { name: 'Large interpreter' });
+    await userEvent.click(swap);
+    await expect(swap).toHaveAttribute('aria-pressed', 'true');
+  },
+});
+
+/** One signs, one speaks; both have shown their picture. */
+export const TwoInterpreters = scenarioStory(
+  (options) =>
+    afterwards(visitOfFour(options), async ({ room }) => {
+      await room.personJoins({ role: 'interpreter', name: 'Idris Quaverley' }).arrived;
+    }),
+  stage,
+  {
+    play: async (_scenario, { canvasElement }) => {
+      const canvas = within(canvasElement);
+      await waitFor(() => expect(canvas.getAllByRole('button', { name: /^Unpin/ })).toHaveLength(2));
+    },
+  },
+);
+
+/** They are shown like everybody, because somebody wants it so. */
+export const InterpreterUnpinned = scenarioStory(visitOfFour, stage, {
+  play: async (_scenario, { canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: /^Unpin Nadir Plimsollvane/ }));
+    await expect(canvas.getByRole('button', { name: /^Pin Nadir Plimsollvane/ })).toHaveFocus();
+  },
+});
+
+/** Whoever speaks is large because it is wanted, though all would fit. */
+export const SpeakerView = scenarioStory(of(9), stage, {
+  play: async (_scenario, { canvasElement, userEvent }) => {
+    const view = within(canvasElement).getByRole('button', { name: 'Speaker view' });
+    await userEvent.click(view);
+    await expect(view).toHaveAttribute('aria-pressed', 'true');
+  },
+});
+
+/** Everybody alike on pages, though not all fit. */
+export const GridOnPages = scenarioStory(of(100), stage, {
+  play: async (_scenario, { canvasElement, userEvent }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Speaker view' }));
+    await expect(canvas.getByRole('button', { name: 'Next people' })).toBeVisible();
   },
 });
 

@@ -2,17 +2,6 @@
 import type { ParticipantId } from '@quietroom/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useVisit } from '../visit-context/use-visit.ts';
-import type { SpeakerClock } from './follow-speaker.ts';
-
-const pageClock: SpeakerClock = {
-  now: () => performance.now(),
-  after: (milliseconds, callback) => {
-    const timer = setTimeout(callback, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
 
 /**
  * Who speaks, or spoke last, or was here first: without going to and fro, and not while somebody walks through the tiles
@@ -37,7 +26,7 @@ export function useSpeaker(
     let stop: (() => void) | null | undefined;
     import('./follow-speaker.ts').then(
       ({ followSpeaker }) => {
-        if (stop !== null) stop = followSpeaker(state, pageClock, may, setSpeaker);
+        if (stop !== null) stop = followSpeaker(state, may, setSpeaker);
       },
       // Without it the first stays large, and people can still be pinned.
       () => undefined,

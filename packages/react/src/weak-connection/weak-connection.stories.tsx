@@ -1,4 +1,4 @@
-import { visitOfTwo } from '@quietroom/testing';
+import { visitOfFour, visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { scenarioStory } from '../../test/scenario-story.tsx';
@@ -27,3 +27,17 @@ export const PicturesHidden = scenarioStory(visitOfTwo, <WeakConnection />, {
     await expect(within(canvasElement).getByRole('button', { name: 'Show pictures' })).toBeVisible();
   },
 });
+
+const interpreter = (quality: 'poor' | 'lost', words: RegExp, locale: 'en' | 'es' | 'ar' = 'en') =>
+  scenarioStory(visitOfFour, <WeakConnection />, {
+    locale,
+    play: async ({ people }, { canvasElement }) => {
+      people.interpreter.isReceived(quality);
+      await expect(await within(canvasElement).findByText(words)).toBeVisible();
+    },
+  });
+
+export const InterpreterPoor = interpreter('poor', /interpreter’s picture is poor/);
+export const InterpreterStopped = interpreter('lost', /interpreter’s picture has stopped/);
+export const InterpreterPoorSpanish = interpreter('poor', /intérprete es mala/, 'es');
+export const InterpreterPoorArabic = interpreter('poor', /صورة المترجم رديئة/, 'ar');
