@@ -46,7 +46,10 @@ describe('a clinician who wants to record', () => {
     expect(visit.consent.state.get().recording).toMatchObject({ own: 'agreed', missing: [other.id], ready: false });
     await other.agrees();
     await until(visit.consent.state, (state) => state.recording.ready);
-    expect(other.askedToAgree).toEqual(['recording']);
+    // They may agree before the question has been opened at their page.
+    await vi.waitFor(() => {
+      expect(other.askedToAgree).toEqual(['recording']);
+    });
     expect(room.asks.filter(({ type }) => type === 'setRecording')).toEqual([]);
 
     await visit.perform(start);

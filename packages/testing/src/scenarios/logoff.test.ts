@@ -44,6 +44,11 @@ describe('a visit that nobody uses', () => {
     expect(logoff.state.get().warning).toBeNull();
     clock.advance(13 * minute);
     expect(phase()).toBe('joined');
+    // The next warning lasts a whole minute again.
+    clock.advance(1.2 * minute);
+    expect(phase()).toBe('joined');
+    expect(logoff.state.get()).toMatchObject({ warning: 'inactive' });
+    expect(logoff.state.get().secondsLeft).toBeGreaterThan(40);
     stop();
   });
 
