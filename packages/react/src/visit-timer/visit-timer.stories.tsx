@@ -8,7 +8,7 @@ const meta: Meta = { title: 'VisitTimer', component: VisitTimer };
 export default meta;
 
 export const Running = scenarioStory(visitOfTwo, <VisitTimer />, {
-  play: async (_scenario, { canvasElement }) => {
-    await expect(within(canvasElement).getByRole('timer')).toHaveTextContent(/00:0\d$/);
+  play: async (_, { canvasElement }) => {
+    await expect(within(canvasElement).getByRole('timer')).toHaveTextContent(/^Length of the visit \d\d:\d\d$/);
   },
 });
