@@ -65,7 +65,8 @@ async function take({ name, scene, width, height, theme, locale, brand, touch, s
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const session = await context.newCDPSession(page);
   const format = values.png ? { format: 'png' } : { format: 'webp', quality: 80 };
-  const { data } = await session.send('Page.captureScreenshot', { ...format, captureBeyondViewport: false });
+  const clip = { x: 0, y: 0, width, height, scale: scale ?? 1 };
+  const { data } = await session.send('Page.captureScreenshot', { ...format, clip, captureBeyondViewport: false });
   const file = join(folder, `${name}.${format.format}`);
   const content = Buffer.from(data, 'base64');
   writeFileSync(file, content);
