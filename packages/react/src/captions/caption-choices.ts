@@ -3,10 +3,10 @@ const amounts = ['100', '75', '50', '25'] as const;
 
 /**
  * What people may choose of captions, the standard first: what 47 CFR 79.103(c) asks of devices that show them, and where
- * they stand. Sizes and opacities are in percent.
+ * they stand: below the pictures, or above them where the page is too low for both. Sizes and opacities are in percent.
  */
 export const captionChoices = {
-  place: ['below', 'above', 'hidden'],
+  place: ['standard', 'below', 'above', 'hidden'],
   lines: ['3', '2', '5'],
   size: ['100', '50', '75', '150', '200', '300'],
   font: ['standard', 'serif', 'sans', 'typewriter', 'serifTypewriter', 'casual', 'handwriting', 'capitals'],
@@ -28,7 +28,7 @@ export type CaptionLook = { readonly [Choice in CaptionChoice]: Choices[Choice][
 
 /** How captions look until somebody chooses. */
 export const standardLook: CaptionLook = {
-  place: 'below',
+  place: 'standard',
   lines: '3',
   size: '100',
   font: 'standard',

@@ -1,7 +1,5 @@
 'use client';
-import type { Visit } from '@quietroom/core';
-import { useSyncExternalStore } from 'react';
-import { useVisit } from '../visit-context/use-visit.ts';
+import { visitChoice } from '../stage/visit-choice.ts';
 import { standardLook, type CaptionLook } from './caption-choices.ts';
 
 /** What somebody wants of captions on this page. */
@@ -11,41 +9,8 @@ export interface CaptionPreferences {
   readonly readAloud: boolean;
 }
 
-const standard: CaptionPreferences = { look: standardLook, readAloud: false };
-
-interface Kept {
-  readonly get: () => CaptionPreferences;
-  readonly set: (preferences: CaptionPreferences) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** In memory only, as long as the visit's object lives: nothing is stored unless the host does. */
-const kept = new WeakMap<Visit, Kept>();
-
-const keep = (visit: Visit): Kept => {
-  const listeners = new Set<() => void>();
-  let preferences = standard;
-  const made: Kept = {
-    get: () => preferences,
-    set: (next) => {
-      preferences = next;
-      for (const listener of [...listeners]) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  kept.set(visit, made);
-  return made;
-};
-
 /**
- * How this person wants captions, and a way to change it. A host that knows the person can keep it for them and set it
- * again; the library keeps it in memory only.
+ * How this person wants captions, and a way to change it. Kept in memory, as long as the visit's object lives: a host that
+ * knows the person can store it for them and set it again.
  */
-export function useCaptionPreferences(): readonly [CaptionPreferences, (preferences: CaptionPreferences) => void] {
-  const visit = useVisit();
-  const { get, set, subscribe } = kept.get(visit) ?? keep(visit);
-  return [useSyncExternalStore(subscribe, get, get), set];
-}
+export const useCaptionPreferences = visitChoice<CaptionPreferences>({ look: standardLook, readAloud: false });

@@ -28,8 +28,7 @@ export function CaptionSettings({ open, onOpenChange }: CaptionSettingsProps) {
 function CaptionDialog({ onOpenChange }: Pick<CaptionSettingsProps, 'onOpenChange'>) {
   const { locale, say } = useLaterWords();
   const words = useWords();
-  const [preferences, prefer] = useCaptionPreferences();
-  const { look, readAloud } = preferences;
+  const [{ look, readAloud }, prefer] = useCaptionPreferences();
   const percent = useMemo(() => new Intl.NumberFormat(locale, { style: 'percent' }), [locale]);
   const nameOf = (choice: CaptionChoice, option: Option): string => {
     if (!isNumeral(option)) return say(`captions.${option}`);
@@ -52,7 +51,7 @@ function CaptionDialog({ onOpenChange }: Pick<CaptionSettingsProps, 'onOpenChang
               className="qr-input"
               value={look[choice]}
               onChange={({ target }) => {
-                prefer({ ...preferences, look: { ...look, [choice]: target.value } });
+                prefer((now) => ({ ...now, look: { ...now.look, [choice]: target.value } }));
               }}
             >
               {captionChoices[choice].map((option) => (
@@ -69,7 +68,7 @@ function CaptionDialog({ onOpenChange }: Pick<CaptionSettingsProps, 'onOpenChang
           type="checkbox"
           checked={readAloud}
           onChange={({ target }) => {
-            prefer({ ...preferences, readAloud: target.checked });
+            prefer((now) => ({ ...now, readAloud: target.checked }));
           }}
         />
         {say('captions.readAloud')}
@@ -77,7 +76,7 @@ function CaptionDialog({ onOpenChange }: Pick<CaptionSettingsProps, 'onOpenChang
       <div className="qr-dialog-actions">
         <Button
           onClick={() => {
-            prefer({ ...preferences, look: standardLook });
+            prefer((now) => ({ ...now, look: standardLook }));
           }}
         >
           {say('captions.reset')}

@@ -46,7 +46,9 @@ function CaptionArea() {
       </div>
       {look.place === 'hidden' ? null : (
         <div className="qr-captions-area" style={styleOf(look)} aria-hidden={readAloud || undefined}>
-          <div>{said.length === 0 ? <p className="qr-caption">{say('captions.empty')}</p> : lines(said)}</div>
+          <div className="qr-captions-lines">
+            <div>{said.length === 0 ? <p className="qr-caption">{say('captions.empty')}</p> : lines(said)}</div>
+          </div>
         </div>
       )}
       {readAloud ? (

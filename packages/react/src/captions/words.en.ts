@@ -1,7 +1,7 @@
 /** English words of the captions and of how they look. */
 export const captionsWords = {
   'captions.label': 'Captions',
-  'captions.machine': 'Made by a machine: may be wrong, and no substitute for an interpreter.',
+  'captions.machine': 'Made by a machine: may be wrong. No substitute for an interpreter.',
   'captions.empty': 'What is said appears here.',
   'captions.somebody': 'Somebody',
   'captions.settings': 'Caption settings',
