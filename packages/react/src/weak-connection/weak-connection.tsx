@@ -50,7 +50,7 @@ export function WeakConnection() {
           <p role="status">
             {say(interpreters.length > 0 ? 'weakConnection.hiddenButInterpreter' : 'weakConnection.hidden')}
           </p>
-        ) : weak ? (
+        ) : weak && !warns ? (
           <p role="status">{say('weakConnection.offer')}</p>
         ) : null}
         <div className="qr-row">
