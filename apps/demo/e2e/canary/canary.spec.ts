@@ -93,7 +93,7 @@ test('nothing personal comes out of either page', async ({ arrives }, testInfo) 
   for (const watch of watches) expect(await leaksOf(watch)).toEqual([]);
   tellCounts('direct', watches);
   const [first] = watches;
-  for (const sink of ['websocket-sent', 'websocket-received', 'session-description', 'attribute', 'globals'] as const)
+  for (const sink of ['websocket-sent', 'websocket-received', 'session-description', 'attribute'] as const)
     expect(first?.counts[sink], sink).toBeGreaterThan(0);
 
   const texts = ['chat.to-patient', 'chat.to-clinician', 'chat.draft'].map(valueOf);
