@@ -1,6 +1,7 @@
 import { visitOfTwo } from '@quietroom/testing';
 import type { Meta } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { afterwards } from '../../test/afterwards.ts';
 import { visitAtProvider } from '../../test/safety-scenario.ts';
 import { scenarioStory } from '../../test/scenario-story.tsx';
 import { VisitSafety } from './visit-safety.tsx';
@@ -37,13 +38,11 @@ export const Arabic = scenarioStory((options) => visitAtProvider({ role: 'clinic
   locale: 'ar',
 });
 
-/** The provider does not say whether the room is locked, recorded, captioned or streamed. */
+/** In mid-visit the provider no longer says whether the room is locked and captioned. */
 export const MuchUnknown = scenarioStory(
   (options) =>
-    visitAtProvider({
-      role: 'clinician',
-      facts: { locked: 'unknown', recording: 'unknown', captions: 'unknown', streaming: 'unknown' },
-      ...options,
+    afterwards(visitAtProvider({ role: 'clinician', ...options }), ({ room }) => {
+      room.knows({ locked: 'unknown', captions: 'unknown' });
     }),
   dialog,
 );
