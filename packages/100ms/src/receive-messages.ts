@@ -1,7 +1,7 @@
 import { participantId, type RoomReport } from '@quietroom/core';
 import { messageType, readEnvelope } from './envelope-text.ts';
 import type { RoomReading } from './read-room.ts';
-import { Transcript, transcriptType } from './transcript.ts';
+import { readTranscripts, transcriptType } from './transcript.ts';
 
 /** A message as the vendor's client tells it. */
 export interface VendorMessage {
@@ -16,7 +16,9 @@ export const receiveMessages = (
   report: Pick<RoomReport, 'notice' | 'received'>,
   reading: () => Pick<RoomReading, 'self' | 'participants'> | null,
 ): ((message: VendorMessage) => void) => {
-  const transcript = new Transcript();
+  const caption = readTranscripts((told) => {
+    report.notice(told);
+  });
   return ({ sender, recipientPeer, message, type }: VendorMessage): void => {
     const room = reading();
     if (room?.self.admission !== 'admitted') return;
@@ -24,8 +26,7 @@ export const receiveMessages = (
     if (type === transcriptType) {
       // Anybody in the room can send such a message. A person's own client captions that person and nobody else.
       const isMachine = from === null || room.participants.get(from)?.claims.role === 'recorder';
-      for (const caption of transcript.read(message, (speaker) => isMachine || speaker === from))
-        report.notice(caption);
+      caption(message, (speaker) => isMachine || speaker === from);
       return;
     }
     if (from === null) return;

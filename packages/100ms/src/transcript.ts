@@ -14,27 +14,21 @@ const resultsOf = (message: unknown): readonly unknown[] => {
   }
 };
 
-/** Reads the vendor's captions. It numbers no utterances: whatever comes after a finished one is another. */
-export class Transcript {
-  readonly #finished = new Map<unknown, number>();
-
-  /** @param mayName whether whoever sent the message may say what this person said */
-  read(message: unknown, mayName: (speaker: string) => boolean): readonly RoomCaption[] {
-    return resultsOf(message).flatMap((result): readonly RoomCaption[] => {
-      if (!isObject(result)) return [];
-      const { peer_id: speaker, transcript, final } = result as Readonly<Record<string, unknown>>;
-      if (typeof speaker !== 'string' || typeof transcript !== 'string' || !mayName(speaker)) return [];
-      const count = this.#finished.get(speaker) ?? 0;
-      if (final === true) this.#finished.set(speaker, count + 1);
-      return [
-        {
-          type: 'caption',
-          speaker: participantId(speaker),
-          utterance: String(count),
-          text: transcript,
-          final: final === true,
-        },
-      ];
-    });
-  }
-}
+/**
+ * Reads the vendor's captions, and tells those whose sender may say what that person said. The vendor numbers no
+ * utterances: whatever comes after a finished one is another.
+ */
+export const readTranscripts = (tell: (caption: RoomCaption) => void) => {
+  const finished = new Map<string, number>();
+  return (message: unknown, mayName: (speaker: string) => boolean): void => {
+    for (const result of resultsOf(message)) {
+      if (!isObject(result)) continue;
+      const { peer_id: id, transcript: text, final } = result as Readonly<Record<string, unknown>>;
+      if (typeof id !== 'string' || typeof text !== 'string' || !mayName(id)) continue;
+      const count = finished.get(id) ?? 0;
+      if (final === true) finished.set(id, count + 1);
+      const speaker = participantId(id);
+      tell({ type: 'caption', speaker, utterance: String(count), text, final: final === true });
+    }
+  };
+};
