@@ -1,4 +1,4 @@
-import { RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
+import { publishWanted, RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
 import type { Placeholders } from './placeholders.ts';
 import type { VendorLine } from './vendor-line.ts';
 import { withoutWorkers } from './without-workers.ts';
@@ -53,14 +53,9 @@ export class PageMedia {
     this.#options = options;
   }
 
-  /** Sends what the person chose in the readiness check. A device that fails does not keep the other one back. */
-  async publish(): Promise<void> {
-    const { wanted } = this.#options.media;
-    const results = await Promise.allSettled(
-      (['microphone', 'camera'] as const).filter((source) => wanted[source]).map((source) => this.start(source)),
-    );
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed !== undefined) throw RoomError.from(failed.reason, 'action-failed');
+  /** Sends what the person chose in the readiness check. */
+  publish(): Promise<void> {
+    return publishWanted(this.#options.media.wanted, (source) => this.start(source));
   }
 
   /** Opens a source and sends it; asked again, sends what it is now. @throws RoomError `device-*`, `screen-share-*` */

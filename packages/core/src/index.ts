@@ -1,4 +1,5 @@
 export { changesOf, type Reading } from './adapter-kit/changes-of.ts';
+export { publishWanted } from './adapter-kit/publish-wanted.ts';
 export { runAction } from './adapter-kit/run-action.ts';
 export { same } from './adapter-kit/same.ts';
 export { isSwitch, switchedSource, type SwitchAction } from './adapter-kit/switched-source.ts';

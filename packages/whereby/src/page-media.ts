@@ -1,6 +1,6 @@
 import type { LocalMediaClient } from '@whereby.com/core';
 import type { RtcManager } from '@whereby.com/media';
-import { RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
+import { publishWanted, RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
 import { directConnections } from './direct-connections.ts';
 import { createPlaceholders, type Placeholders } from './placeholders.ts';
 import { hideLabel } from './quiet-label.ts';
@@ -62,14 +62,9 @@ export class PageMedia {
     if (listener !== undefined) navigator.mediaDevices.removeEventListener('devicechange', listener);
   }
 
-  /** Sends what the person chose in the readiness check. A device that fails does not keep the other one back. */
-  async publish(): Promise<void> {
-    const { wanted } = this.#options.media;
-    const results = await Promise.allSettled(
-      (['microphone', 'camera'] as const).filter((source) => wanted[source]).map((source) => this.start(source)),
-    );
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed !== undefined) throw RoomError.from(failed.reason, 'action-failed');
+  /** Sends what the person chose in the readiness check. */
+  publish(): Promise<void> {
+    return publishWanted(this.#options.media.wanted, (source) => this.start(source));
   }
 
   /** Opens a source and sends it; asked again, sends what it is now. @throws RoomError `device-*`, `screen-share-*` */

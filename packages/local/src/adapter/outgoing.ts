@@ -1,4 +1,4 @@
-import { RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
+import { publishWanted, RoomError, type CaptureSource, type MediaSource, type Sending } from '@quietroom/core';
 import { sources, type Pulse } from './pulse.ts';
 
 /** Where tracks are sent to. */
@@ -48,16 +48,12 @@ export class Outgoing {
     return this.#held.has(source);
   }
 
-  /** Sends what the person chose in the readiness check. A device that fails does not keep the other one back. */
+  /** Sends what the person chose in the readiness check. */
   async publish(): Promise<void> {
     this.#published.add('microphone');
-    const { wanted } = this.#media;
-    const results = await Promise.allSettled(
-      (['microphone', 'camera'] as const).filter((source) => wanted[source]).map((source) => this.start(source)),
-    );
-    this.#events.changed();
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed !== undefined) throw RoomError.from(failed.reason, 'action-failed');
+    await publishWanted(this.#media.wanted, (source) => this.start(source)).finally(() => {
+      this.#events.changed();
+    });
   }
 
   /** Opens a source and sends it; asked again, sends what it is now. @throws RoomError `device-*`, `screen-share-*` */
