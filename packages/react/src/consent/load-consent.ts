@@ -1,3 +1,4 @@
+'use client';
 import type { Policy } from '@quietroom/core';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 

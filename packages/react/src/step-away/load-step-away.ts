@@ -1,3 +1,4 @@
+'use client';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 
 export const StepAwayControl = lazyPart(async () => (await import('./step-away-control.tsx')).StepAwayControl);

@@ -1,3 +1,4 @@
+'use client';
 import { lazyPart } from '../part-boundary/lazy-part.tsx';
 
 export const VisitOpening = lazyPart(async () => (await import('./visit-opening.tsx')).VisitOpening);
