@@ -87,6 +87,9 @@ function countCheck({ code, output }) {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
+/** Whether this run has built the packages already. */
+let packagesBuilt = false;
+
 async function staticChecks() {
   const check = (name, command, args) => async () => ({ name, ...(await run(command, args)) });
   const done = [];
@@ -118,8 +121,8 @@ async function staticChecks() {
     check('unused', 'knip', []),
   ]);
   // These judge what build has written.
-  const built = done.find(({ name }) => name === 'build').code === 0;
-  if (built) {
+  packagesBuilt = done.find(({ name }) => name === 'build').code === 0;
+  if (packagesBuilt) {
     await runAll([
       check('packages', 'node', ['scripts/check-packages.mjs']),
       check('api', 'node', ['scripts/api-reports.mjs']),
@@ -130,7 +133,7 @@ async function staticChecks() {
   return {
     passed: counts.reduce((sum, { passed }) => sum + passed, 0),
     failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-    skipped: built ? [] : ['packages and api: the build failed'],
+    skipped: packagesBuilt ? [] : ['packages and api: the build failed'],
     output: failed.map(({ name, output }) => `--- ${name}\n${output.replace(/^ok - .*\n/gm, '')}`).join('\n'),
   };
 }
@@ -149,10 +152,12 @@ async function endToEnd() {
   return settle(result, json && countPlaywright(json));
 }
 
-/** Real apps from the packed packages. They are built again: another layer may not have run. */
+/** Real apps from the packed packages. */
 async function consumers() {
-  const built = await pnpm(['run', 'build']);
-  if (built.code !== 0) return settle(built, undefined);
+  if (!packagesBuilt) {
+    const built = await pnpm(['run', 'build']);
+    if (built.code !== 0) return settle(built, undefined);
+  }
   const result = await run('node', ['scripts/check-consumers.mjs']);
   return { ...countCheck(result), skipped: [], output: result.output };
 }
@@ -188,10 +193,10 @@ if (chromiumPath() === undefined && chosen.some((name) => inBrowser.includes(nam
 if (chosen.includes('e2e')) await installPartners();
 
 /**
- * Which layers run one after the other. Conformance waits for pictures most of the time, so it runs beside those that
- * keep a processor busy; the parts and the end-to-end tests have the machine to themselves.
+ * Which layers run one after the other. What waits for pictures and pages most of the time runs beside what keeps a
+ * processor busy; the end-to-end tests, which time people's browsers, have the machine to themselves.
  */
-const schedule = [[['static', 'unit', 'consumers', 'storybook'], ['conformance']], [['parts']], [['e2e']]];
+const schedule = [[['static', 'unit', 'consumers', 'storybook'], ['conformance', 'parts']], [['e2e']]];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 async function runLayer(name) {

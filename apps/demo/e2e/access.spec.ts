@@ -11,8 +11,9 @@ const isAccessible = async (page: Page, screen: string): Promise<void> => {
     await page.emulateMedia({ colorScheme });
     const { passes, found } = await page.evaluate(async () => {
       // Half-way between two colours nothing has the contrast it was given.
-      const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(passing.map(({ finished }) => finished));
+      const isChanging = ({ effect, playState }: Animation) =>
+        playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+      while (document.getAnimations().some(isChanging)) await new Promise(requestAnimationFrame);
       const results = await (globalThis as typeof globalThis & { axe: typeof axe }).axe.run();
       return {
         passes: results.passes.length,
