@@ -32,6 +32,8 @@ import { createStore } from './store.ts';
 import { createVisitModel } from './visit-model.ts';
 import type { Visit } from './visit.ts';
 
+const unreached = { outcome: 'unreached' } as const;
+
 /** See {@link createVisit}. */
 export type VisitOptions = {
   /** Where the visit takes place. */
@@ -254,8 +256,10 @@ export const createVisit = (options: VisitOptions): Visit => {
   });
 
   const testConnection = async (signal: AbortSignal): Promise<ConnectionReport> => {
-    const { checkPage, refusesJoin } = await loadJoining();
-    const refusing = checkPage({ adapter, policy, model, known }).find(refusesJoin);
+    const joining = await loadJoining().catch(() => null);
+    // The page's own server has this code. Where it does not answer, nothing else is asked: the rules could not be read.
+    if (joining === null) return { server: unreached, stun: unreached, turn: unreached };
+    const refusing = joining.checkPage({ adapter, policy, model, known }).find(joining.refusesJoin);
     if (refusing !== undefined) {
       const { textOfRule } = await import('../policy/rule-texts.ts');
       const { ruleId } = refusing;
