@@ -52,16 +52,19 @@ const fixed = () => {
   };
 };
 
+/** Once for all pages of a size: while one page closes, nothing can be said to them all. */
+async function standStill(context) {
+  await context.addInitScript(fixed);
+  await context.clock.setFixedTime('2031-02-03T09:30:00Z');
+}
+
 async function take(openStory, { id, look }) {
   const { globals, ...options } = looks[look];
   const { page, close } = await openStory(id, {
     ...options,
     globals: encodeURIComponent(globals),
     media: { reducedMotion: 'reduce' },
-    before: async (opened) => {
-      await opened.addInitScript(fixed);
-      await opened.clock.setFixedTime('2031-02-03T09:30:00Z');
-    },
+    prepare: standStill,
   });
   // Synthetic pictures move, and a caret blinks.
   await page.addStyleTag({ content: 'video { visibility: hidden } * { caret-color: transparent !important }' });

@@ -46,13 +46,18 @@ export async function browse(address) {
   const browser = await chromium.launch(chromiumLaunchOptions());
   // What was fetched and compiled once serves all pages of a size.
   const contexts = new Map();
-  const contextOf = async (size) => {
-    const key = JSON.stringify(size);
-    if (!contexts.has(key)) contexts.set(key, browser.newContext({ timezoneId: 'UTC', locale: 'en-GB', ...size }));
+  const newContext = async (size, prepare) => {
+    const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB', ...size });
+    await prepare?.(context);
+    return context;
+  };
+  const contextOf = async (size, prepare) => {
+    const key = JSON.stringify([size, prepare?.name]);
+    if (!contexts.has(key)) contexts.set(key, newContext(size, prepare));
     return contexts.get(key);
   };
-  const open = async (path, { before, media, complaints = ['error', 'warning'], ...size } = {}) => {
-    const page = await (await contextOf(size)).newPage();
+  const open = async (path, { prepare, media, complaints = ['error', 'warning'], ...size } = {}) => {
+    const page = await (await contextOf(size, prepare)).newPage();
     await page.emulateMedia(media ?? {});
     const problems = [];
     page.on('request', (request) => {
@@ -63,7 +68,6 @@ export async function browse(address) {
       if (complaints.includes(message.type())) problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-    await before?.(page);
     await page.goto(`${address}/${path}`);
     return { page, problems, close: () => page.close() };
   };

@@ -99,6 +99,7 @@ export type {
   Verdict,
 } from './policy/rule.ts';
 export { createVisit, type VisitOptions } from './visit/create-visit.ts';
+export type { AskForPass } from './visit/credentials.ts';
 export type { Readable } from './visit/readable.ts';
 export type { EndReason, Knock, Participant, Phase, Self, VisitState } from './visit/visit-state.ts';
 export type { Visit } from './visit/visit.ts';

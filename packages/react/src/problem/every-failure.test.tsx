@@ -1,5 +1,12 @@
-import type { RoomErrorCode } from '@quietroom/core';
-import { readyPatient, until, visitOfTwo, type DeviceTrouble, type Scenario } from '@quietroom/testing';
+import { browserEnvironment, type RoomErrorCode } from '@quietroom/core';
+import {
+  readyPatient,
+  until,
+  visitOfTwo,
+  type DeviceTrouble,
+  type FakeRoomOptions,
+  type Scenario,
+} from '@quietroom/testing';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
@@ -183,8 +190,12 @@ describe('devices', () => {
 });
 
 describe('messages', () => {
-  const writing = async (text: string, prepare: (two: ReturnType<typeof visitOfTwo>) => unknown) => {
-    const two = visitOfTwo();
+  const writing = async (
+    text: string,
+    prepare: (two: ReturnType<typeof visitOfTwo>) => unknown,
+    options?: FakeRoomOptions,
+  ) => {
+    const two = visitOfTwo(options);
     await two.ready;
     await until(two.visit.messages.state, ({ recipients }) => recipients.length === 1);
     await prepare(two);
@@ -208,7 +219,10 @@ describe('messages', () => {
   });
 
   test('message-too-many: one more than the limit stays written, and says so', async () => {
-    const box = await writing('One more.', async ({ visit, people }) => {
+    // Time stands still for whoever counts: however long the pressing takes, nobody may send again meanwhile.
+    const { clock } = browserEnvironment();
+    const start = clock.now();
+    const sendUntilRefused = async ({ visit, people }: ReturnType<typeof visitOfTwo>) => {
       for (let sent = 0; sent < 200; sent += 1) {
         const outcome = await visit.messages.send(people.other.id, `Line ${sent}`).then(
           () => 'sent',
@@ -216,7 +230,9 @@ describe('messages', () => {
         );
         if (outcome === 'refused') return;
       }
-    });
+    };
+    const stands = { environment: { clock: { ...clock, now: () => start } } };
+    const box = await writing('One more.', sendUntilRefused, stands);
     await isTold('message-too-many');
     expect(box.value).toBe('One more.');
   });
