@@ -383,7 +383,12 @@ export const startAttempt = (parts: AttemptParts): Attempt => {
     perform: async (action) => {
       const opened = connection;
       if (opened === null) throw new RoomError('not-connected');
-      await consent.carryOut(action, () => opened.perform(action));
+      const { admission } = model.view().self;
+      await consent.carryOut(action, async () => {
+        // What was allowed when it was pressed may have had to wait, for a recording to stop: no longer where it was.
+        if (model.view().self.admission !== admission) throw new RoomError('not-connected');
+        await opened.perform(action);
+      });
     },
     expect: (id) => {
       tripwires.expect(id);
